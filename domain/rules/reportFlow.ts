@@ -8,5 +8,12 @@ export type ReportAction = 'take' | 'resolve'
 /** The supervision report machine. */
 export const REPORT_FLOW = [
   { action: 'take', from: ['open'], to: 'investigating', by: ['centre'], article: '第十条(一)' },
-  { action: 'resolve', from: ['investigating'], to: 'resolved', by: ['centre'], article: '第十条(一)', needs: '书面处理结果' },
+  {
+    action: 'resolve',
+    from: ['investigating'],
+    to: 'resolved',
+    by: ['centre'],
+    article: '第十条(一)',
+    needs: '书面处理结果',
+  },
 ] as const satisfies readonly FlowRow<ReportState, ReportAction, 'centre'>[]

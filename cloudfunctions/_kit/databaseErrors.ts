@@ -1,0 +1,29 @@
+const DUPLICATE_CODES = ['DATABASE_DUPLICATE_WRITE', 'OPERATION_FAIL']
+const BUSY_CODES = [
+  'DATABASE_TRANSACTION_CONFLICT',
+  'DATABASE_TIMEOUT',
+  'EXCEED_REQUEST_LIMIT',
+  'EXCEED_CONCURRENT_REQUEST_LIMIT',
+  'ESOCKETTIMEDOUT',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'ECONNREFUSED',
+]
+
+function partsOf(error: unknown): { code: string; message: string } {
+  if (!(error instanceof Error)) return { code: '', message: '' }
+  const code = 'code' in error ? String(error.code) : ''
+  return { code, message: error.message }
+}
+
+/** Whether a unique index refused the write. Three codes are in use for it: cloud versions differ. */
+export function isDuplicateKey(error: unknown): boolean {
+  const { code, message } = partsOf(error)
+  return message.includes('E11000') || DUPLICATE_CODES.includes(code)
+}
+
+/** Whether trying again later may help: conflicts, limits, timeouts. */
+export function isBusy(error: unknown): boolean {
+  const { code } = partsOf(error)
+  return BUSY_CODES.includes(code) || /^5\d\d$/.test(code)
+}

@@ -1,0 +1,64 @@
+import { _, db } from './cloud'
+import { now } from './clock'
+import { isDuplicateKey } from './databaseErrors'
+import type { Stored } from './records'
+
+/** Collections whose records carry a trail and an outbox. */
+export const RECORD_COLLECTIONS = [
+  'accounts',
+  'experts',
+  'consultations',
+  'serviceLogs',
+  'feedback',
+  'reports',
+] as const
+
+const BATCH = 50
+
+/**
+ * Moves audit entries and messages from the outboxes of changed records into their own collections.
+ * Entries have fixed ids, so a relay that dies half-way is simply run again. Returns how many records it emptied.
+ */
+export async function relayOutboxes(): Promise<number> {
+  const emptied = []
+  for (const collection of RECORD_COLLECTIONS) emptied.push(await relayCollection(collection))
+  return emptied.reduce((sum, count) => sum + count, 0)
+}
+
+async function relayCollection(collection: string): Promise<number> {
+  const { data } = await db
+    .collection(collection)
+    .where({ outboxAt: _.and(_.gt(0), _.lte(now())) })
+    .orderBy('outboxAt', 'asc')
+    .limit(BATCH)
+    .get()
+  const records = data as Stored[] // the SDK types documents as any
+  for (const record of records) await relayRecord(collection, record)
+  return records.length
+}
+
+async function relayRecord(collection: string, record: Stored): Promise<void> {
+  const items = record.outbox
+  await addMissing(
+    'audit',
+    items.map((item) => item.entry),
+  )
+  await addMissing(
+    'messages',
+    items.flatMap((item) => item.messages),
+  )
+  await db
+    .collection(collection)
+    .where({ _id: record._id, version: record.version })
+    .update({ outbox: _.set([]), outboxAt: 0 })
+}
+
+async function addMissing(collection: string, documents: readonly { _id: string }[]): Promise<void> {
+  for (const document of documents) {
+    try {
+      await db.collection(collection).add(document)
+    } catch (error) {
+      if (!isDuplicateKey(error)) throw error
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import path from 'node:path'
+import { defineConfig } from '@tarojs/cli'
+import { CUSTOM_ROUTES } from './routes'
+
+/** Libraries shipped as modern syntax (private fields); WeChat and older browsers need them transpiled. */
+const MODERN = /node_modules[\\/](@tanstack|zod|@hookform|react-hook-form|zustand|dayjs)[\\/]/
+const root = path.resolve(__dirname, '..')
+const compile = { include: [(file: string) => MODERN.test(file)] }
+const abort = path.join(root, 'src/polyfill/abort.ts')
+const isWeb = process.env.TARO_ENV === 'h5'
+
+/** What WeChat's package must not carry: maps and licence banners count against the budget. */
+const leanOutput = { comments: false, quote_keys: false, keep_quoted_props: false }
+
+export default defineConfig({
+  projectName: 'career-guidance-experts',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: isWeb ? 'dist/h5' : 'dist/miniprogram',
+  plugins: [],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  alias: { '@': root },
+  env: {
+    TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
+    TARO_APP_ENV_ID: JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),
+  },
+  jsMinimizer: 'terser',
+  // `output`, not `format`: Taro merges into `output`. Quoted keys would break private fields on the web.
+  terser: { enable: true, config: { output: leanOutput, extractComments: false } },
+  cssMinimizer: 'csso',
+  mini: {
+    baseLevel: 8,
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+    optimizeMainPackage: { enable: true },
+    compile,
+    miniCssExtractPluginOption: { ignoreOrder: true },
+    minifyXML: { collapseWhitespace: true },
+    webpackChain(chain, webpack) {
+      // WeChat has no AbortController; the query library makes one per fetch and would wait for ever.
+      chain.plugin('abort').use(webpack.ProvidePlugin, [
+        { AbortController: [abort, 'AbortController'], AbortSignal: [abort, 'AbortSignal'] },
+      ])
+    },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser', customRoutes: CUSTOM_ROUTES },
+    compile,
+    postcss: {
+      autoprefixer: { enable: true },
+      pxtransform: { enable: true, config: { targetUnit: 'px' } },
+      cssModules: { enable: false },
+    },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    devServer: { open: false, port: 10086, proxy: [{ context: ['/v1', '/auth', '/demo', '/storage'], target: 'http://127.0.0.1:9800' }] },
+  },
+})

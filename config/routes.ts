@@ -1,0 +1,48 @@
+/**
+ * Every page of the app with its readable address on the web.
+ * The same table feeds the page list of WeChat (app.config) and the routes of H5, so the two cannot drift.
+ */
+export const TAB_PAGES = {
+  'pages/home/index': '/home',
+  'pages/experts/index': '/experts',
+  'pages/messages/index': '/messages',
+  'pages/me/index': '/me',
+} as const
+
+/** Sub-packages: folder under `packages/`, then page path in it → address. */
+export const SUB_PACKAGES = {
+  directory: { 'expert/index': '/expert', 'finder/index': '/finder', 'about/index': '/about' },
+  consult: {
+    'ask/index': '/ask',
+    'dialogue/index': '/dialogue',
+    'mine/index': '/consultations',
+    'feedback/index': '/feedback',
+    'report/index': '/report',
+    'register/index': '/register',
+  },
+  desk: {
+    'home/index': '/desk',
+    'requests/index': '/desk/requests',
+    'hours/index': '/desk/hours',
+    'log/index': '/desk/log',
+    'logs/index': '/desk/logs',
+    'code/index': '/desk/code',
+    'received/index': '/desk/received',
+  },
+  console: {
+    'home/index': '/staff',
+    'logs/index': '/staff/logs',
+    'duty/index': '/staff/duty',
+    'reports/index': '/staff/reports',
+  },
+} as const
+
+/** Page path → address, as the H5 router wants it. */
+export const CUSTOM_ROUTES: Record<string, string> = {
+  ...TAB_PAGES,
+  ...Object.fromEntries(
+    Object.entries(SUB_PACKAGES).flatMap(([root, pages]) =>
+      Object.entries(pages).map(([page, address]) => [`packages/${root}/${page}`, address]),
+    ),
+  ),
+}

@@ -1,0 +1,3 @@
+'use strict'
+// A function that cannot be loaded.
+throw new Error('broken at load')

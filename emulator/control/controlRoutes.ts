@@ -1,0 +1,76 @@
+import * as z from 'zod/mini'
+import type { Clock } from '@/emulator/clock'
+import type { Doubles } from '@/emulator/doubles/doubles'
+import type { Faults } from '@/emulator/faults'
+import type { State } from '@/emulator/state'
+import type { Stats } from '@/emulator/stats'
+import type { Timers } from '@/emulator/timers/timers'
+
+/** What the emulator's own paths work on. */
+export interface Controlled {
+  clock: Clock
+  doubles: Doubles
+  faults: Faults
+  state: State
+  stats: Stats
+  timers: Timers
+}
+
+const FAULT = z.object({
+  action: z.string(),
+  times: z.optional(z.number()),
+  latencyMs: z.optional(z.number()),
+  code: z.optional(z.string()),
+  message: z.optional(z.string()),
+  loseReply: z.optional(z.boolean()),
+})
+const FAULTS_CHANGE = z.object({
+  clear: z.optional(z.boolean()),
+  add: z.optional(z.array(FAULT)),
+  duplicateKeyCode: z.optional(z.nullable(z.enum(['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE']))),
+})
+const CLOCK_CHANGE = z.object({ at: z.optional(z.union([z.number(), z.string()])), offsetMs: z.optional(z.number()) })
+const TIMER_PATH = '/__emulator/timers/'
+
+type ControlRoute = (controlled: Controlled, body: unknown) => unknown
+
+const ROUTES: Record<string, ControlRoute> = {
+  'GET /healthz': () => ({ ok: true }),
+  'GET /demo/people': ({ state }) =>
+    state.content.people.map(({ username, password, label, describes }) => ({ username, password, label, describes })),
+  'GET /__emulator/faults': ({ faults }) => faults.list(),
+  'POST /__emulator/faults': ({ faults }, body) => {
+    const change = FAULTS_CHANGE.parse(body)
+    if (change.clear) faults.clear()
+    change.add?.forEach((fault) => faults.add(fault))
+    if (change.duplicateKeyCode !== undefined) faults.duplicateKeyCode = change.duplicateKeyCode ?? undefined
+    return faults.list()
+  },
+  'GET /__emulator/clock': ({ clock }) => ({ offsetMs: clock.offsetMs, now: clock.now() }),
+  'POST /__emulator/clock': ({ clock }, body) => {
+    const change = CLOCK_CHANGE.parse(body)
+    if (change.offsetMs !== undefined) clock.offsetMs = change.offsetMs
+    if (change.at !== undefined) clock.set(change.at)
+    return { offsetMs: clock.offsetMs, now: clock.now() }
+  },
+  'GET /__emulator/sent': ({ doubles }) => doubles.sent,
+  'GET /__emulator/stats': ({ stats }) => stats.invocations(),
+}
+
+/** True for the paths that only the emulator has. */
+export function isControlPath(path: string): boolean {
+  return path === '/healthz' || path === '/demo/people' || path.startsWith('/__emulator/')
+}
+
+/**
+ * Answers one of the emulator's own paths; undefined when there is none of that name.
+ * Throws a ZodError on a malformed body and WireError for an unknown timer.
+ */
+export async function control(controlled: Controlled, name: string, body: unknown): Promise<unknown> {
+  const [method, path = ''] = name.split(' ')
+  if (method === 'POST' && path.startsWith(TIMER_PATH)) {
+    return { result: await controlled.timers.run(path.slice(TIMER_PATH.length)) }
+  }
+  const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
+  return route?.(controlled, body)
+}

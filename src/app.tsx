@@ -1,0 +1,19 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
+import { watchNetwork } from './network'
+import { askPrivacyWhenNeeded } from './components/privacy'
+import { queries, setForeground } from './query'
+import { tapByKeyboard } from './ui/keyboard'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchNetwork()
+    askPrivacyWhenNeeded()
+    tapByKeyboard()
+  })
+  useDidShow(() => setForeground(true))
+  useDidHide(() => setForeground(false))
+  return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+}

@@ -1,0 +1,34 @@
+import Taro from '@tarojs/taro'
+
+const PREFIX = 'kept:'
+const LARGEST = 60_000
+
+/** What stays readable without a network. Public lists and the caller's own list of consultations; nothing else is stored. */
+const KEPT: readonly string[] = ['experts.home', 'experts.search', 'consultations.list']
+
+function slotOf(name: string, input: object): string | null {
+  if (!KEPT.includes(name)) return null
+  // One slot for each list as it opens; searches by words are not kept.
+  if (name === 'experts.search' && Object.keys(input).length > 0) return null
+  return `${PREFIX}${name}:${JSON.stringify(input)}`
+}
+
+/** Keeps the answer of a read for the time without a network. */
+export function keep(name: string, input: object, data: unknown) {
+  const slot = slotOf(name, input)
+  if (!slot) return
+  const text = JSON.stringify(data)
+  if (text.length <= LARGEST) Taro.setStorageSync(slot, text)
+}
+
+/** What was kept of a read, or undefined. */
+export function kept(name: string, input: object): unknown {
+  const slot = slotOf(name, input)
+  const text: unknown = slot ? Taro.getStorageSync(slot) : ''
+  return typeof text === 'string' && text ? JSON.parse(text) : undefined
+}
+
+/** Forgets everything kept; when another person uses this phone. */
+export function forgetKept() {
+  for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key)
+}
