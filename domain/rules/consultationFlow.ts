@@ -53,14 +53,8 @@ export const CONSULTATION_FLOW = [
     article: '第十条(二)',
     needs: '同领域咨询只能由一人认领',
   },
-  {
-    action: 'decline',
-    from: ['asked', 'accepted'],
-    to: 'declined',
-    by: ['addressee', 'holder'],
-    article: '第十条(二)',
-    needs: '说明原因',
-  },
+  { action: 'decline', from: ['asked'], to: 'declined', by: ['addressee'], article: '第十条(二)', needs: '说明原因' },
+  { action: 'decline', from: ['accepted'], to: 'declined', by: ['holder'], article: '第十条(二)', needs: '说明原因' },
   { action: 'answer', from: ['asked'], to: 'answered', by: ['addressee'], article: '第九条(一)', needs: '答复内容' },
   { action: 'answer', from: ['accepted'], to: 'answered', by: ['holder'], article: '第九条(一)', needs: '答复内容' },
   {

@@ -64,7 +64,7 @@ function rangeBound(condition: Condition): RangeBound[] {
 function intersection(bounds: RangeBound[]): Bound {
   const from = bounds.map(({ range }) => range[0]).reduce((left, right) => (left > right ? left : right))
   const before = bounds.map(({ range }) => range[1]).reduce((left, right) => (left < right ? left : right))
-  return { ranges: from < before ? [[from, before]] : [], uses: bounds.flatMap(({ uses }) => uses) }
+  return { ranges: [[from, from < before ? before : from]], uses: bounds.flatMap(({ uses }) => uses) }
 }
 
 /** `/^abc/`: texts that begin so, and the regular expressions stored as values, which equal themselves. */

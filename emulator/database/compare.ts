@@ -22,7 +22,9 @@ export function compareValues(left: Value | undefined, right: Value | undefined)
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right)
   if (Array.isArray(left) && Array.isArray(right)) return compareLists(left, right)
   if (isDoc(left) && isDoc(right)) return compareDocs(left, right)
-  if (left instanceof RegExp && right instanceof RegExp) return compareText(String(left), String(right))
+  if (left instanceof RegExp && right instanceof RegExp) {
+    return compareText(left.source, right.source) || compareText(left.flags, right.flags)
+  }
   return left instanceof Opaque && right instanceof Opaque ? compareText(left.ejson, right.ejson) : 0
 }
 

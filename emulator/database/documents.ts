@@ -11,30 +11,40 @@ export interface Documents {
 
 const MOST_CACHED_CHARACTERS = 64 * 1024 * 1024
 
+interface Cached {
+  doc: Doc
+  size: number
+}
+
 /** Two generations: when the young one is full it becomes the old one, and what nobody asks for again is dropped. */
 export function openDocuments(store: Store, mostCharacters = MOST_CACHED_CHARACTERS): Documents {
-  let young = new Map<Row, Doc>()
-  let old = new Map<Row, Doc>()
+  let young = new Map<Row, Cached>()
+  let old = new Map<Row, Cached>()
   let characters = 0
-  const keep = (row: Row, doc: Doc, size: number): void => {
-    young.set(row, doc)
-    characters += size
-    if (characters <= mostCharacters / 2) return
-    old = young
-    young = new Map()
-    characters = 0
+  const keep = (row: Row, cached: Cached): Doc => {
+    young.set(row, cached)
+    characters += cached.size
+    if (characters > mostCharacters / 2) {
+      old = young
+      young = new Map()
+      characters = 0
+    }
+    return cached.doc
   }
   return {
     at(row) {
       const cached = young.get(row)
-      if (cached) return cached
+      if (cached) return cached.doc
+      const aged = old.get(row)
+      if (aged) return keep(row, aged)
       const body = store.body(row)
       if (body === undefined) throw new Error(`index entry without document ${row}`)
-      const doc = old.get(row) ?? readBody(body)
-      keep(row, doc, body.length)
-      return doc
+      return keep(row, { doc: readBody(body), size: body.length })
     },
-    keep,
+    keep: (row, doc, size) => {
+      old.delete(row)
+      keep(row, { doc, size })
+    },
     forget(row) {
       young.delete(row)
       old.delete(row)

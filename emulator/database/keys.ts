@@ -29,8 +29,13 @@ export function keyOf(value: Value | undefined): Key {
   if (value instanceof RegExp) return TAG.regex + textKey(value.source) + textKey(value.flags)
   if (value instanceof Opaque) return TAG.opaque + textKey(value.ejson)
   if (!isDoc(value)) return TAG.missing
-  const fields = Object.entries(value).map(([field, inner]) => keyOf(inner) + textKey(field))
-  return `${TAG.object}${fields.join('')}\x00`
+  return `${TAG.object}${Object.entries(value).map(fieldKey).join('')}\x00`
+}
+
+/** Fields sort by the type of their value, then by name, then by value. */
+function fieldKey([field, value]: [string, Value]): Key {
+  const key = keyOf(value)
+  return key.charAt(0) + textKey(field) + key.slice(1)
 }
 
 /** The span of all keys of strings that start with `prefix`. */
@@ -83,7 +88,7 @@ function numberKey(value: number): string {
   const negative = scratch.readUInt8(0) >= 0x80
   scratch.writeUInt8(negative ? 0xff - scratch.readUInt8(0) : scratch.readUInt8(0) + 0x80, 0)
   if (negative) for (let index = 1; index < 8; index++) scratch.writeUInt8(0xff - scratch.readUInt8(index), index)
-  return scratch.latin1Slice(0, 8)
+  return scratch.toString('latin1')
 }
 
 /** Two zero bytes end a text; a zero inside it is followed by 0xff so that it cannot be taken for the end. */
@@ -97,5 +102,5 @@ function textKey(text: string): string {
 const ASCII = /^[\0-\x7f]*$/
 
 function utf8(text: string): string {
-  return ASCII.test(text) ? text : Buffer.from(text, 'utf8').latin1Slice()
+  return ASCII.test(text) ? text : Buffer.from(text, 'utf8').toString('latin1')
 }

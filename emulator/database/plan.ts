@@ -3,6 +3,7 @@ import type { Collection, Index } from './catalog'
 import type { Condition, Conditions } from './conditions'
 import { after, type Key } from './keys'
 import type { SortOrder } from './sortOrder'
+import type { Companions, Span } from './store'
 
 /** A way to find candidates by one index. */
 export interface Plan {
@@ -20,7 +21,7 @@ export interface Plan {
   uses: Condition[]
   hasNull: boolean
   /** Other ways to bound the array field among the leading ones: every match has an entry under each of them too. */
-  companions: { keys: Key[]; drop: number }
+  companions: Companions
 }
 
 interface Partial {
@@ -29,7 +30,7 @@ interface Partial {
   arrayBounded: boolean
   uses: Condition[]
   hasNull: boolean
-  companions: Plan['companions']
+  companions: Companions
 }
 
 const MOST_PREFIXES = 500
@@ -86,7 +87,7 @@ function extend(index: Index, conditions: Conditions, partial: Partial): Plan[] 
  * With one array field in the index, a document's entries under two of its elements differ in that element alone, so
  * `$all` can be asked of the index itself.
  */
-function companionsOf(index: Index, partial: Partial, chosen: Bound, ways: Bound[]): Plan['companions'] {
+function companionsOf(index: Index, partial: Partial, chosen: Bound, ways: Bound[]): Companions {
   const [prefix, second] = partial.prefixes
   const [key, another] = 'keys' in chosen ? chosen.keys : []
   const arrays = index.multikey.filter(Boolean).length
@@ -128,13 +129,20 @@ function isConstant({ index, fields }: Plan, conditions: Conditions, path: strin
   )
 }
 
-/** The spans to walk, in key order within each prefix. */
-export function spansOf({ index, prefixes, ranges, bounded, uses }: Plan): { from: Key; before: Key; skip: number }[] {
-  const empty = ranges.length === 0 && bounded && uses.some(({ operator }) => operator.startsWith('$gt') || operator.startsWith('$lt'))
-  if (empty) return []
-  return prefixes.flatMap((prefix) => {
-    const end = prefix === '' ? '\xff\xff' : after(prefix)
-    if (ranges.length === 0) return [{ from: prefix, before: end, skip: prefix.length, index: index.id }]
-    return ranges.map(([from, before]) => ({ from: prefix + from, before: prefix + before, skip: prefix.length }))
+/** A span to walk; `skip` is the length of the part that all its keys share. */
+export interface Walk extends Span {
+  skip: number
+}
+
+/** The spans to walk for a plan. */
+export function walksOf({ index, prefixes, ranges }: Plan): Walk[] {
+  return prefixes.flatMap((prefix): Walk[] => {
+    const skip = prefix.length
+    if (ranges.length > 0) {
+      return ranges.map(([from, before]) => ({ index: index.id, from: prefix + from, before: prefix + before, skip }))
+    }
+    return [{ index: index.id, from: prefix, before: prefix === '' ? ABOVE_ALL_KEYS : after(prefix), skip }]
   })
 }
+
+const ABOVE_ALL_KEYS: Key = '\xff\xff'

@@ -20,6 +20,8 @@ export const useElder = create<Elder>((set) => ({
 /** How much larger than usual the user set type in WeChat, 1 to 1.6; 1 where it is not told. */
 export function fontScale(): number {
   if (process.env.TARO_ENV !== 'weapp') return 1
-  const told = Number(Taro.getAppBaseInfo().fontSizeScaleFactor)
+  const info: object = Taro.getAppBaseInfo()
+  // Newer than the type definitions.
+  const told = 'fontSizeScaleFactor' in info ? Number(info.fontSizeScaleFactor) : 1
   return Number.isFinite(told) ? Math.min(1.6, Math.max(1, told)) : 1
 }
