@@ -153,7 +153,7 @@ describe('the relay', () => {
 
   it('delivers a message whose own write failed', async () => {
     const seen = await seeded('lost-message')
-    cloud.emulator.faults.fail({ action: 'database.insertDocument', code: 'DATABASE_TIMEOUT', times: 1 })
+    cloud.emulator.faults.add({ action: 'database.insertDocument', code: 'DATABASE_TIMEOUT', times: 1 })
 
     await records.change(
       'consultations',
