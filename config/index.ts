@@ -25,7 +25,7 @@ export default defineConfig({
   baseLevel: 8,
   sourceRoot: 'src',
   outputRoot: isWeb ? 'dist/h5' : 'dist/miniprogram',
-  plugins: [],
+  plugins: [path.join(root, 'config/ariaPlugin.ts')],
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
@@ -58,6 +58,17 @@ export default defineConfig({
     staticDirectory: 'static',
     router: { mode: 'browser', customRoutes: CUSTOM_ROUTES },
     compile,
+    webpackChain(chain) {
+      // Taro alone would copy what screens share into every screen's file.
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        cacheGroups: {
+          default: false,
+          vendors: { test: /[\\/]node_modules[\\/]/, name: 'vendors', chunks: 'initial', priority: 10 },
+          shared: { test: /[\\/](src|domain|node_modules)[\\/]/, name: 'shared', minChunks: 2, chunks: 'async', priority: 5 },
+        },
+      })
+    },
     postcss: {
       autoprefixer: { enable: true },
       pxtransform: { enable: true, config: WEB_PIXELS },

@@ -37,12 +37,10 @@ export const SUB_PACKAGES = {
   },
 } as const
 
-/** Page path → address, as the H5 router wants it. */
-export const CUSTOM_ROUTES: Record<string, string> = {
-  ...TAB_PAGES,
-  ...Object.fromEntries(
-    Object.entries(SUB_PACKAGES).flatMap(([root, pages]) =>
-      Object.entries(pages).map(([page, address]) => [`packages/${root}/${page}`, address]),
-    ),
+/** Page path → address, as the H5 router wants it: with a leading slash, or the home page is not found. */
+export const CUSTOM_ROUTES: Record<string, string> = Object.fromEntries([
+  ...Object.entries(TAB_PAGES).map(([page, address]) => [`/${page}`, address]),
+  ...Object.entries(SUB_PACKAGES).flatMap(([root, pages]) =>
+    Object.entries(pages).map(([page, address]) => [`/packages/${root}/${page}`, address]),
   ),
-}
+])

@@ -36,7 +36,8 @@ function readArguments() {
   if (values.help) exitWith(USAGE, 0)
   if (values.seed !== 'demo' && values.seed !== 'none') exitWith(`--seed takes demo or none\n${USAGE}`, 2)
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) exitWith(`--port takes a number from 0 to 65535\n${USAGE}`, 2)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    exitWith(`--port takes a number from 0 to 65535\n${USAGE}`, 2)
   return { ...values, port }
 }
 

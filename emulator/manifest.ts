@@ -8,7 +8,11 @@ const parses = <T>(parse: (value: T) => unknown) =>
     try {
       parse(context.value)
     } catch (error) {
-      context.issues.push({ code: 'custom', input: context.value, message: error instanceof Error ? error.message : String(error) })
+      context.issues.push({
+        code: 'custom',
+        input: context.value,
+        message: error instanceof Error ? error.message : String(error),
+      })
     }
   })
 
@@ -32,7 +36,9 @@ const FUNCTION = z.object({
 const INDEX = z.object({
   IndexName: z.string(),
   MgoKeySchema: z.object({
-    MgoIndexKeys: z.array(z.object({ Name: z.string(), Direction: z.enum(['1', '-1', '2dsphere']) })).check(z.minLength(1)),
+    MgoIndexKeys: z
+      .array(z.object({ Name: z.string(), Direction: z.enum(['1', '-1', '2dsphere']) }))
+      .check(z.minLength(1)),
     MgoIsUnique: z.boolean(),
     MgoIsSparse: z.optional(z.boolean()),
   }),
@@ -46,11 +52,15 @@ const MANIFEST = z.object({
   functions: z._default(z.array(FUNCTION), []),
   database: z._default(
     z.object({
-      collections: z.array(z.object({ collectionName: z.string(), indexes: z.array(INDEX), aclTag: z.optional(z.string()) })),
+      collections: z.array(
+        z.object({ collectionName: z.string(), indexes: z.array(INDEX), aclTag: z.optional(z.string()) }),
+      ),
     }),
     { collections: [] },
   ),
-  storage: z._default(z.object({ rule: z.object({ read: RULE, write: RULE }) }), { rule: { read: false, write: 'auth != null' } }),
+  storage: z._default(z.object({ rule: z.object({ read: RULE, write: RULE }) }), {
+    rule: { read: false, write: 'auth != null' },
+  }),
 })
 
 /** `cloudbaserc.json`, read: what the environment holds. One file feeds the emulator and the deployment. */

@@ -5,6 +5,7 @@ import { control, isControlPath, type Controlled } from '@/emulator/control/cont
 import { isGatewayPath, serveGateway, type GatewayOptions } from '@/emulator/gateway/gateway'
 import { ADMIN_BODY_BYTES, readBody } from '@/emulator/http/readBody'
 import { allowCrossOrigin, replyJson } from '@/emulator/http/reply'
+import { requestPath, requestUrl } from '@/emulator/http/requestPath'
 import { serveWeb } from '@/emulator/http/serveWeb'
 import { serveStorage } from '@/emulator/storage/route'
 import { WireError } from '@/emulator/wireError'
@@ -38,7 +39,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
   try {
     allowCrossOrigin(request, response)
     if (request.method === 'OPTIONS') response.writeHead(204).end()
-    else await handlerOf(parts, new URL(request.url ?? '/', 'http://local').pathname)(parts, request, response)
+    else await handlerOf(parts, requestUrl(request).pathname)(parts, request, response)
   } catch (error) {
     if (response.headersSent || response.destroyed) {
       response.destroy()
@@ -60,13 +61,14 @@ function handlerOf(parts: ServerParts, path: string): Handler {
   if (isControlPath(path)) return serveControl
   if (path.startsWith('/storage/')) return serveStorage
   if (parts.web !== undefined) return (_parts, request, response) => serveWeb(parts.web ?? '', request, response)
-  return (_parts, _request, response) => replyJson(response, 404, { code: 'NOT_FOUND', message: `no such path: ${path}` })
+  return (_parts, _request, response) =>
+    replyJson(response, 404, { code: 'NOT_FOUND', message: `no such path: ${path}` })
 }
 
 const serveControl: Handler = async (parts, request, response) => {
-  const { pathname } = new URL(request.url ?? '/', 'http://local')
+  const path = requestPath(request)
   const text = (await readBody(request, ADMIN_BODY_BYTES)).toString('utf8')
-  const reply = await control(parts, `${request.method ?? 'GET'} ${pathname}`, text === '' ? {} : parseJson(text))
-  if (reply === undefined) replyJson(response, 404, { code: 'NOT_FOUND', message: `no such path: ${pathname}` })
+  const reply = await control(parts, `${request.method ?? 'GET'} ${path}`, text === '' ? {} : parseJson(text))
+  if (reply === undefined) replyJson(response, 404, { code: 'NOT_FOUND', message: `no such path: ${path}` })
   else replyJson(response, 200, reply)
 }

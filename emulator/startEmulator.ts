@@ -81,7 +81,20 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     ...accountActions(state),
     ...weixinActions(doubles),
   }
-  const parts = { database, actions, faults, stats, accounts, state, storage, functions, clock, doubles, timers, web: options.web }
+  const parts = {
+    database,
+    actions,
+    faults,
+    stats,
+    accounts,
+    state,
+    storage,
+    functions,
+    clock,
+    doubles,
+    timers,
+    web: options.web,
+  }
   const listening = await listen(parts, port)
   port = listening.port
 

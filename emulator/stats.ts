@@ -27,7 +27,12 @@ export interface Stats {
 }
 
 const KEPT = 1000
-const COUNTERS = { 'database.': 'database', 'storage.': 'storage', 'wx.': 'openapi', 'functions.': 'functions' } as const
+const COUNTERS = {
+  'database.': 'database',
+  'storage.': 'storage',
+  'wx.': 'openapi',
+  'functions.': 'functions',
+} as const
 
 /** Empty statistics. */
 export function createStats(): Stats {

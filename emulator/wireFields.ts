@@ -8,7 +8,8 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 /** The non-empty text in `field`; refused as CloudBase does (INVALID_PARAM) when it is missing or of another type. */
 export function requiredText(params: Record<string, unknown>, field: string): string {
   const value = params[field]
-  if (typeof value !== 'string' || value === '') throw new WireError('INVALID_PARAM', `[InvalidParameter] ${field} is required`)
+  if (typeof value !== 'string' || value === '')
+    throw new WireError('INVALID_PARAM', `[InvalidParameter] ${field} is required`)
   return value
 }
 

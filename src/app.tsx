@@ -4,8 +4,11 @@ import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import { watchNetwork } from './network'
 import { askPrivacyWhenNeeded } from './components/privacy'
 import { queries, setForeground } from './query'
+import { teachAria } from './ui/ariaRuntime'
 import { tapByKeyboard } from './ui/keyboard'
 import './app.scss'
+
+teachAria()
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {

@@ -106,11 +106,14 @@ export interface ServiceLogDoc extends Stored {
   expertName: string
   expertPhone: string
   city: City
+  /** The term the log was begun in, so that submitting need not read the expert; logs brought in from elsewhere lack it. */
+  term?: { startOn: string; endOn: string }
   consultationId: string | null
   state: ServiceLogState
   content: LogContent
   savedAt: number
   submittedAt: number
+  /** End of the running review clock; 0 when none runs, REVIEW_DUE_UNKNOWN (-1) while the calendar does not reach that day. */
   reviewDueAt: number
   reviewedAt: number
   reviewerId: string

@@ -42,6 +42,9 @@ const unitForEmployers = z.refine<{ kind: string; unit?: string | undefined }>(
   { error: '请填写单位名称', path: ['unit'] },
 )
 
+/** Made of record, step and number: 'consultations:9f2c…:3:0'. */
+const messageId = z.string('缺少消息编号').check(z.regex(/^[\w:-]{1,100}$/, '消息编号不正确'))
+
 export const inboxEntry = z.object({
   id: z.string(),
   title: z.string(),
@@ -98,7 +101,7 @@ export const account = {
   markRead: write({
     by: ['visitor'],
     /** Without ids: everything. */
-    input: z.object({ ids: z.optional(z.array(id).check(z.maxLength(50, '一次最多 50 条'))) }),
+    input: z.object({ ids: z.optional(z.array(messageId).check(z.maxLength(50, '一次最多 50 条'))) }),
     output: z.object({ unread: z.number() }),
   }),
 } as const

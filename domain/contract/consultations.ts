@@ -121,7 +121,6 @@ export const consultations = {
       cursor,
     }),
     output: z.object({ rows: z.array(consultationRow), nextCursor: z.nullable(z.string()) }),
-    refusals: ['NOT_ALLOWED'],
   }),
   accept: write({
     by: ['expert', 'cityOfficer'],

@@ -102,7 +102,6 @@ export const feedback = {
     /** `given`: those I left; `received`: those left for me as an expert. */
     input: z.object({ as: z.enum(['given', 'received'], '请选择列表'), cursor }),
     output: z.object({ rows: z.array(feedbackView), nextCursor: z.nullable(z.string()) }),
-    refusals: ['NOT_ALLOWED'],
   }),
   report: write({
     by: ['seeker', 'employer', 'expert'],

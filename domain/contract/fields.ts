@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '@/domain/rules/shanghai'
-import { isMobile } from '@/domain/rules/phone'
+import { isMobile, normalisePhone } from '@/domain/rules/phone'
 import { countCharacters } from '@/domain/rules/textCount'
 
 /** Text of `min` to `max` characters by the shared count, trimmed; `label` names it in the message. */
@@ -41,6 +41,7 @@ export function someOf<T extends Record<string, unknown>>(table: T, label: strin
 /** A mobile number of the mainland. */
 export const mobile = z.string('请填写手机号').check(
   z.trim(),
+  z.overwrite(normalisePhone),
   z.refine((value: string) => isMobile(value), '手机号应为 11 位数字，以 1 开头，请检查'),
 )
 

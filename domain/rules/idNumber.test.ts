@@ -48,6 +48,19 @@ describe('a valid ID number', () => {
     expect(checkIdNumber(text, TODAY).ok).toBe(true)
   })
 
+  it('starts with a province, a residence permit or a permanent residence, and with nothing else', () => {
+    const regions =
+      '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82 83 91 92 93 94 95 96 97 98'
+    const all = Array.from({ length: 100 }, (_, code) => String(code).padStart(2, '0'))
+
+    const known = all.filter((code) => {
+      const check = checkIdNumber(`${code}0101199003071231`, TODAY)
+      return check.ok || !check.why.includes('地区代码')
+    })
+
+    expect(known.join(' ')).toBe(regions)
+  })
+
   it('may belong to somebody born today, not tomorrow', () => {
     expect(checkIdNumber('320101202611230019', TODAY).ok).toBe(true)
     expect(checkIdNumber('320101202611240014', TODAY)).toEqual({

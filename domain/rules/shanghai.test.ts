@@ -87,7 +87,7 @@ describe('counting days', () => {
 })
 
 describe('a real day', () => {
-  it.each(['2026-11-23', '2024-02-29', '2000-02-29', '2026-12-31', '1900-01-01'])('%s is one', (text) => {
+  it.each(['2026-11-23', '2024-02-29', '2000-02-29', '2026-12-31', '1900-01-01', '1000-01-01'])('%s is one', (text) => {
     expect(isDay(text)).toBe(true)
   })
 
@@ -102,6 +102,7 @@ describe('a real day', () => {
     '2026-1-1',
     '26-01-01',
     '0026-01-01',
+    '0999-12-31',
     '2026/01/01',
     ' 2026-01-01',
     '2026-01-01\n',
@@ -166,7 +167,7 @@ function inZone(zone: string): unknown {
       days.daysBetween('2026-03-07', '2026-11-02'), days.showMoment(at - 1, at), days.showDay('2026-03-08'),
       days.isDay('2026-03-08'), days.isDay('2026-02-29'),
     ]))`
-  const printed = execFileSync(process.execPath, ['-r', 'tsx/cjs', '-e', script], {
+  const printed = execFileSync(process.execPath, ['-r', require.resolve('tsx/cjs'), '-e', script], {
     env: { ...process.env, TZ: zone },
     encoding: 'utf8',
   })

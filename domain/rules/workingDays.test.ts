@@ -80,6 +80,7 @@ describe('what the calendar does not cover', () => {
 
     expect(ask).toThrow(new CalendarGap('2026-12-01', '2026-11-30'))
     expect(ask).toThrow('2026-12-01; it ends on 2026-11-30')
+    expect(new CalendarGap('2026-12-01', '2026-11-30')).toMatchObject({ on: '2026-12-01', coveredUntil: '2026-11-30' })
   })
 
   it('tells a wrong day from an uncovered one', () => {

@@ -5,6 +5,7 @@ import type { Database } from '@/emulator/database/openDatabase'
 import type { Faults } from '@/emulator/faults'
 import { parseMultipart } from '@/emulator/http/multipart'
 import { ADMIN_BODY_BYTES, readBody } from '@/emulator/http/readBody'
+import { requestUrl } from '@/emulator/http/requestPath'
 import { replyJson } from '@/emulator/http/reply'
 import type { Stats } from '@/emulator/stats'
 import { WireError } from '@/emulator/wireError'
@@ -26,8 +27,12 @@ const SUBJECTS = ['collectionName', 'function_name', 'apiName', 'path'] as const
  * Serves `POST /admin`, the one address of the server SDK: an envelope with an action in, an envelope with data or an error out.
  * The HTTP status is 200 either way, which is how the SDK tells an answer from a broken connection.
  */
-export async function serveAdmin(options: AdminOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const invocation = new URL(request.url ?? '/', 'http://local').searchParams.get('invocation') ?? ''
+export async function serveAdmin(
+  options: AdminOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const invocation = requestUrl(request).searchParams.get('invocation') ?? ''
   const requestId = randomBytes(8).toString('hex')
   response.setHeader('x-request-id', requestId)
   try {
@@ -49,7 +54,11 @@ export async function serveAdmin(options: AdminOptions, request: IncomingMessage
   }
 }
 
-function perform(options: AdminOptions, action: string, params: Record<string, unknown>): AdminAnswer | Promise<AdminAnswer> {
+function perform(
+  options: AdminOptions,
+  action: string,
+  params: Record<string, unknown>,
+): AdminAnswer | Promise<AdminAnswer> {
   if (action.startsWith('database.')) return options.database.answer(action, params)
   const perform = Object.hasOwn(options.actions, action) ? options.actions[action] : undefined
   if (!perform) throw new WireError('INVALID_ACTION', `[INVALID_ACTION] unknown action: ${action}`)

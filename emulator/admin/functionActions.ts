@@ -10,7 +10,11 @@ export function functionActions(functions: Functions): Record<string, AdminActio
     'functions.invokeFunction': async (params) => {
       const text = optionalText(params, 'request_data')
       const event = text === undefined ? {} : parseJson(text)
-      return { data: { response_data: await functions.invoke(requiredText(params, 'function_name'), event, { kind: 'service' }) } }
+      return {
+        data: {
+          response_data: await functions.invoke(requiredText(params, 'function_name'), event, { kind: 'service' }),
+        },
+      }
     },
   }
 }

@@ -15,7 +15,9 @@ export function storageActions(storage: Storage): Record<string, AdminAction> {
       return { data: { url, token, authorization, fileId, cosFileId, download_url: downloadUrl } }
     },
     'storage.batchGetDownloadUrl': (params) => ({
-      data: { download_list: requiredList(params, 'file_list', FILES_PER_CALL).map((item) => downloadItem(storage, item)) },
+      data: {
+        download_list: requiredList(params, 'file_list', FILES_PER_CALL).map((item) => downloadItem(storage, item)),
+      },
     }),
     'storage.batchDeleteFile': (params) => ({
       data: {

@@ -13,9 +13,9 @@ export const TEST_MANIFEST = parseManifest({
   database: { collections: [{ collectionName: 'notes', indexes: [] }] },
 })
 
-/** Starts an emulator with the test environment and points the server SDK of this process at it. */
-export async function startTestEmulator(options: Partial<EmulatorOptions> = {}) {
-  const emulator: Emulator = await startEmulator({
+/** Starts an emulator with the test environment; this process knows nothing of it. */
+export function startBareEmulator(options: Partial<EmulatorOptions> = {}): Promise<Emulator> {
+  return startEmulator({
     port: 0,
     data: ':memory:',
     manifest: TEST_MANIFEST,
@@ -23,7 +23,11 @@ export async function startTestEmulator(options: Partial<EmulatorOptions> = {}) 
     quiet: true,
     ...options,
   })
+}
+
+/** Starts an emulator with the test environment and points the server SDK of this process at it. */
+export async function startTestEmulator(options: Partial<EmulatorOptions> = {}) {
+  const emulator = await startBareEmulator(options)
   Object.assign(process.env, emulator.environment())
-  const app = cloudbase.init({ env: TEST_MANIFEST.envId })
-  return { emulator, app }
+  return { emulator, app: cloudbase.init({ env: TEST_MANIFEST.envId }) }
 }

@@ -18,7 +18,10 @@ const probe = (action: string, data: object = {}, by: { openid?: string; uid?: s
 
 describe('what a function sees', () => {
   it('is the data as JSON leaves it, and its result comes back the same way', async () => {
-    const { result } = await started.app.callFunction({ name: 'probe', data: { action: 'echo', at: new Date(0), none: null, list: [1] } })
+    const { result } = await started.app.callFunction({
+      name: 'probe',
+      data: { action: 'echo', at: new Date(0), none: null, list: [1] },
+    })
 
     expect(result).toEqual({ action: 'echo', at: '1970-01-01T00:00:00.000Z', none: null, list: [1] })
     expect(await probe('nothing')).toBeNull()
@@ -67,7 +70,7 @@ describe('what a function sees', () => {
     await probe('trips', {}, { openid: 'o-li' })
 
     expect(stats.lastInvocation('other')).toMatchObject({ name: 'other', database: 0 })
-    const { result } = await started.app.callFunction({ name: 'other' })
+    const { result } = await started.app.callFunction({ name: 'other', data: {} })
     expect(result).toEqual({ event: {}, openid: '', uid: '' })
   })
 })
@@ -107,7 +110,7 @@ describe('failures', () => {
     ['../probe', 'FUNCTION_NOT_FOUND'],
     ['broken', 'FUNCTIONS_EXECUTE_FAIL'],
   ])('calling %s gives %s', async (name, code) => {
-    await expect(started.app.callFunction({ name })).rejects.toMatchObject({ code })
+    await expect(started.app.callFunction({ name, data: {} })).rejects.toMatchObject({ code })
   })
 
   it('of the code are reported with its message, and the instance lives on', async () => {
@@ -129,7 +132,8 @@ describe('failures', () => {
 
     const outcomes = await Promise.allSettled(calls.slice(0, 4))
 
-    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'FUNCTION_TIME_LIMIT_EXCEEDED' } })
+    for (const outcome of outcomes)
+      expect(outcome).toMatchObject({ status: 'rejected', reason: { code: 'FUNCTION_TIME_LIMIT_EXCEEDED' } })
     await expect(calls[4]).rejects.toMatchObject({ code: 'FUNCTION_TIME_LIMIT_EXCEEDED' })
     expect(await probe('echo')).toEqual({ action: 'echo' })
   })
@@ -138,7 +142,9 @@ describe('failures', () => {
     const limit = 6 * 1024 * 1024
 
     await expect(probe('big', { sizeBytes: limit })).rejects.toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
-    await expect(probe('echo', { filler: 'x'.repeat(limit) })).rejects.toMatchObject({ code: 'EXCEED_REQUEST_SIZE_LIMIT' })
+    await expect(probe('echo', { filler: 'x'.repeat(limit) })).rejects.toMatchObject({
+      code: 'EXCEED_REQUEST_SIZE_LIMIT',
+    })
     expect(await probe('big', { sizeBytes: limit - 2 })).toHaveLength(limit - 2)
   })
 })

@@ -5,6 +5,7 @@ import type { Faults } from '@/emulator/faults'
 import type { State } from '@/emulator/state'
 import type { Stats } from '@/emulator/stats'
 import type { Timers } from '@/emulator/timers/timers'
+import { WireError } from '@/emulator/wireError'
 
 /** What the emulator's own paths work on. */
 export interface Controlled {
@@ -40,7 +41,7 @@ const ROUTES: Record<string, ControlRoute> = {
     state.content.people.map(({ username, password, label, describes }) => ({ username, password, label, describes })),
   'GET /__emulator/faults': ({ faults }) => faults.list(),
   'POST /__emulator/faults': ({ faults }, body) => {
-    const change = FAULTS_CHANGE.parse(body)
+    const change = read(FAULTS_CHANGE, body)
     if (change.clear) faults.clear()
     change.add?.forEach((fault) => faults.add(fault))
     if (change.duplicateKeyCode !== undefined) faults.duplicateKeyCode = change.duplicateKeyCode ?? undefined
@@ -48,7 +49,7 @@ const ROUTES: Record<string, ControlRoute> = {
   },
   'GET /__emulator/clock': ({ clock }) => ({ offsetMs: clock.offsetMs, now: clock.now() }),
   'POST /__emulator/clock': ({ clock }, body) => {
-    const change = CLOCK_CHANGE.parse(body)
+    const change = read(CLOCK_CHANGE, body)
     if (change.offsetMs !== undefined) clock.offsetMs = change.offsetMs
     if (change.at !== undefined) clock.set(change.at)
     return { offsetMs: clock.offsetMs, now: clock.now() }
@@ -64,7 +65,7 @@ export function isControlPath(path: string): boolean {
 
 /**
  * Answers one of the emulator's own paths; undefined when there is none of that name.
- * Throws a ZodError on a malformed body and WireError for an unknown timer.
+ * Throws WireError INVALID_PARAM on a malformed body, RESOURCE_NOT_FOUND for an unknown timer.
  */
 export async function control(controlled: Controlled, name: string, body: unknown): Promise<unknown> {
   const [method, path = ''] = name.split(' ')
@@ -73,4 +74,11 @@ export async function control(controlled: Controlled, name: string, body: unknow
   }
   const route = Object.hasOwn(ROUTES, name) ? ROUTES[name] : undefined
   return route?.(controlled, body)
+}
+
+function read<T extends z.ZodMiniType>(schema: T, body: unknown): z.infer<T> {
+  const parsed = schema.safeParse(body)
+  if (parsed.success) return parsed.data
+  const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new WireError('INVALID_PARAM', `[InvalidParameter] ${faults.join('; ')}`)
 }

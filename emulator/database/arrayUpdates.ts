@@ -59,7 +59,9 @@ function keepSlice(array: Value[], slice: number): void {
 /** `$addToSet`, with `$each`. An array given without `$each` is one element. */
 export function addToSet(doc: Doc, path: string, operand: Value): void {
   const array = arrayAt(doc, path, (found) =>
-    refuse.badWrite(`Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(found)}`),
+    refuse.badWrite(
+      `Cannot apply $addToSet to non-array field. Field named '${path}' has non-array type ${typeName(found)}`,
+    ),
   )
   const each = isDoc(operand) && '$each' in operand ? operand.$each : [operand]
   if (!Array.isArray(each)) throw refuse.badWrite('The argument to $each in $addToSet must be an array')

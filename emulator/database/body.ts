@@ -18,7 +18,9 @@ export function readBody(body: string): Doc {
 
 function toPlain(value: Value): unknown {
   if (typeof value === 'number') {
-    return Number.isFinite(value) && !Object.is(value, -0) ? value : { $: ['n', Object.is(value, -0) ? '-0' : `${value}`] }
+    return Number.isFinite(value) && !Object.is(value, -0)
+      ? value
+      : { $: ['n', Object.is(value, -0) ? '-0' : `${value}`] }
   }
   if (value === null || typeof value !== 'object') return value
   if (Array.isArray(value)) return value.map(toPlain)

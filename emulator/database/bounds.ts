@@ -26,7 +26,10 @@ export function boundsOf(conditions: Condition[], multikey: boolean): Bound[] {
 /** The same bound for a descending field, whose keys are turned round. */
 export function descending(bound: Bound): Bound {
   if ('keys' in bound) return { ...bound, keys: bound.keys.map(inverted) }
-  return { ...bound, ranges: bound.ranges.map(([from, before]): Range => [after(inverted(before)), after(inverted(from))]) }
+  return {
+    ...bound,
+    ranges: bound.ranges.map(([from, before]): Range => [after(inverted(before)), after(inverted(from))]),
+  }
 }
 
 function isScalar(value: Value): boolean {

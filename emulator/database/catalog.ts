@@ -1,7 +1,7 @@
 import { documentKeys, type IndexField } from './indexKeys'
 import type { CollectionSpec, IndexSpec } from './manifest'
 import { refuse } from './refusals'
-import type { Row, Store } from './store'
+import type { Entry, Row, Store } from './store'
 import { readBody } from './body'
 
 /** An index as the planner sees it. */
@@ -36,7 +36,8 @@ export interface Catalog {
   /** The collection, or the service's refusal: collections are never made by writing to them. */
   collection(name: string): Collection
   create(name: string): void
-  all(): Collection[]
+  /** Makes what a manifest has and this catalog lacks; drops indexes of its collections that it no longer has. */
+  apply(manifest: CollectionSpec[]): void
   /** Records that a field of an index went through an array. Call inside a write. */
   markMultikey(index: Index, multikey: boolean[]): void
 }
@@ -45,12 +46,14 @@ export interface Catalog {
 export function openCatalog(store: Store, manifest: CollectionSpec[]): Catalog {
   const collections = new Map<string, Collection>()
   const saveMultikey = store.sqlite.prepare('UPDATE indexes SET multikey = ? WHERE id = ?')
-  const specs = new Map(manifest.map(({ collectionName, indexes }) => [collectionName, indexes]))
-  const open = (name: string): void => {
-    const indexes = [...DEFAULT_INDEXES, ...(specs.get(name) ?? [])]
-    store.write(() => collections.set(name, readCollection(store, name, indexes)))
+  const open = (name: string, indexes: IndexSpec[]): void => {
+    store.write(() => collections.set(name, readCollection(store, name, [...DEFAULT_INDEXES, ...indexes])))
   }
-  for (const name of new Set([...specs.keys(), ...storedNames(store)])) open(name)
+  const apply = (specs: CollectionSpec[]): void => {
+    for (const { collectionName, indexes } of specs) open(collectionName, indexes)
+  }
+  apply(manifest)
+  for (const name of storedNames(store)) if (!collections.has(name)) open(name, [])
   return {
     collection(name) {
       const collection = collections.get(name)
@@ -59,9 +62,9 @@ export function openCatalog(store: Store, manifest: CollectionSpec[]): Catalog {
     },
     create(name) {
       if (collections.has(name)) throw refuse.collectionExists()
-      open(name)
+      open(name, [])
     },
-    all: () => [...collections.values()],
+    apply,
     markMultikey(index, multikey) {
       if (!multikey.some((through, at) => through && !index.multikey[at])) return
       index.multikey = index.multikey.map((known, at) => known || multikey[at] === true)
@@ -137,8 +140,11 @@ function build(store: Store, collection: number, index: Index): void {
       if (index.unique && store.rowsAt(index.id, key).length > 0) {
         throw new Error(`index ${index.name} cannot be unique: documents share a key`)
       }
-      store.addEntry(index.id, key, row)
     }
+    store.addEntries(
+      index.id,
+      keys.map((key): Entry => [key, row]),
+    )
   }
 }
 

@@ -1,10 +1,10 @@
 import { writeBody } from './body'
 import type { Collection, Index } from './catalog'
 import { documentKeys, type DocumentKeys } from './indexKeys'
-import { keyOf, type Key } from './keys'
+import type { Key } from './keys'
 import { valueAt } from './paths'
-import { refuse, type DuplicateKeyCode } from './refusals'
-import type { Row } from './store'
+import { refuse } from './refusals'
+import type { Entry, Row } from './store'
 import { display } from './updatePaths'
 import { isDoc, type Doc, type Value } from './values'
 import type { Engine } from './view'
@@ -26,10 +26,11 @@ export function uniqueKeys(collection: Collection, doc: Doc): [index: Index, key
   return unique.flatMap((index) => documentKeys(index, doc).keys.map((key): [Index, Key] => [index, key]))
 }
 
-/** The refusal for a document whose key in `index` is taken. */
-export function duplicateKey(collection: Collection, index: Index, doc: Doc, code: DuplicateKeyCode): Error {
+/** The refusal for a document whose key in an index is taken. */
+export function duplicateKey(engine: Engine, collection: Collection, [index, doc]: [Index, Doc]): Error {
   const fields = index.fields.map(({ path }) => `${path}: ${display(valueAt(doc, path) ?? null)}`)
-  return refuse.duplicateKey({ collection: collection.name, index: index.name, key: `{ ${fields.join(', ')} }` }, code)
+  const at = { collection: collection.name, index: index.name, key: `{ ${fields.join(', ')} }` }
+  return refuse.duplicateKey(at, engine.duplicateKeyCode)
 }
 
 /** Refuses documents that cannot be stored: names that start with `$`, an `_id` that is no key, too large. */
@@ -50,81 +51,100 @@ function refuseOperators(value: Value): void {
   }
 }
 
-/** Writes documents and their entries; call inside `store.write`. Cache and sizes follow by `publish`, after the commit. */
-export function openChanges(engine: Engine, duplicateKeyCode: DuplicateKeyCode) {
-  const { store, catalog } = engine
+/** Adds a document with its entries. Call inside `store.write`, as the two below; `publish` follows the commit. */
+export function insertDocument(engine: Engine, collection: Collection, doc: Doc): Change {
+  const keys = keysIn(collection, doc)
+  refuseTaken(engine, { collection, doc, keys, row: undefined })
+  const body = bodyOf(doc)
+  const row = engine.store.addDocument(collection.id, body)
+  addKeys(engine, { collection, row, keys, known: [] })
+  return { collection, row, before: null, after: doc, size: body.length }
+}
 
-  const keysIn = (collection: Collection, doc: Doc | null): DocumentKeys[] =>
-    collection.indexes.map((index) => (doc ? documentKeys(index, doc) : { keys: [], multikey: [] }))
+/** Replaces a document and the entries that differ. */
+export function replaceDocument(
+  engine: Engine,
+  at: { collection: Collection; row: Row; before: Doc },
+  after: Doc,
+): Change {
+  const { collection, row, before } = at
+  const known = keysIn(collection, before)
+  const keys = keysIn(collection, after)
+  refuseTaken(engine, { collection, doc: after, keys, row })
+  const body = bodyOf(after)
+  engine.store.replaceDocument(row, body)
+  removeKeys(engine, { collection, row, keys: known, kept: keys })
+  addKeys(engine, { collection, row, keys, known })
+  return { collection, row, before, after, size: body.length }
+}
 
-  const refuseTaken = (collection: Collection, doc: Doc, keys: DocumentKeys[], row: Row | undefined): void => {
-    for (const [at, index] of collection.indexes.entries()) {
-      if (!index.unique) continue
-      const taken = keys[at]?.keys.some((key) => store.rowsAt(index.id, key).some((other) => other !== row))
-      if (taken) throw duplicateKey(collection, index, doc, duplicateKeyCode)
-    }
-  }
+/** Removes a document with its entries. */
+export function removeDocument(engine: Engine, at: { collection: Collection; row: Row; before: Doc }): Change {
+  const { collection, row, before } = at
+  engine.store.removeDocument(row)
+  removeKeys(engine, { collection, row, keys: keysIn(collection, before), kept: [] })
+  return { collection, row, before, after: null, size: 0 }
+}
 
-  const addKeys = (collection: Collection, row: Row, keys: DocumentKeys[], known: DocumentKeys[]): void => {
-    for (const [at, index] of collection.indexes.entries()) {
-      const old = new Set(known[at]?.keys)
-      // unique entries may have been released for this commit: adding them again is harmless
-      for (const key of keys[at]?.keys ?? []) if (index.unique || !old.has(key)) store.addEntry(index.id, key, row)
-      catalog.markMultikey(index, keys[at]?.multikey ?? [])
-    }
-  }
+/** Takes a document's unique keys away, so that others of the same commit may have them. */
+export function releaseUnique(engine: Engine, at: { collection: Collection; row: Row; before: Doc }): void {
+  for (const [index, key] of uniqueKeys(at.collection, at.before)) engine.store.removeEntry(index.id, key, at.row)
+}
 
-  const removeKeys = (collection: Collection, row: Row, keys: DocumentKeys[], kept: DocumentKeys[]): void => {
-    for (const [at, index] of collection.indexes.entries()) {
-      const next = new Set(kept[at]?.keys)
-      for (const key of keys[at]?.keys ?? []) if (!next.has(key)) store.removeEntry(index.id, key, row)
-    }
-  }
-
-  const bodyOf = (doc: Doc): string => {
-    const body = writeBody(doc)
-    if (body.length > MOST_BODY_CHARACTERS) throw refuse.badWrite('object to insert too large')
-    return body
-  }
-
-  return {
-    insert(collection: Collection, doc: Doc): Change {
-      const keys = keysIn(collection, doc)
-      refuseTaken(collection, doc, keys, undefined)
-      const body = bodyOf(doc)
-      const row = store.addDocument(collection.id, body)
-      addKeys(collection, row, keys, [])
-      return { collection, row, before: null, after: doc, size: body.length }
-    },
-    replace(collection: Collection, row: Row, [before, after]: [Doc, Doc]): Change {
-      const known = keysIn(collection, before)
-      const keys = keysIn(collection, after)
-      refuseTaken(collection, after, keys, row)
-      const body = bodyOf(after)
-      store.replaceDocument(row, body)
-      removeKeys(collection, row, known, keys)
-      addKeys(collection, row, keys, known)
-      return { collection, row, before, after, size: body.length }
-    },
-    remove(collection: Collection, row: Row, before: Doc): Change {
-      store.removeDocument(row)
-      removeKeys(collection, row, keysIn(collection, before), [])
-      return { collection, row, before, after: null, size: 0 }
-    },
-    /** Takes a document's unique keys away before others of the same commit may take them. */
-    releaseUnique(collection: Collection, row: Row, before: Doc): void {
-      for (const [index, key] of uniqueKeys(collection, before)) store.removeEntry(index.id, key, row)
-    },
-    rowOf: (collection: Collection, id: Value): Row | undefined => store.rowsAt(collection.idIndex.id, keyOf(id))[0],
-    /** Makes committed changes visible. */
-    publish(changes: Change[]): void {
-      for (const { collection, row, before, after, size } of changes) {
-        if (after) engine.documents.keep(row, after, size)
-        else engine.documents.forget(row)
-        collection.size += Number(after !== null) - Number(before !== null)
-      }
-    },
+/** Makes committed changes visible to readers. */
+export function publish(engine: Engine, changes: Change[]): void {
+  for (const { collection, row, before, after, size } of changes) {
+    if (after) engine.documents.keep(row, after, size)
+    else engine.documents.forget(row)
+    collection.size += Number(after !== null) - Number(before !== null)
   }
 }
 
-export type Changes = ReturnType<typeof openChanges>
+function keysIn(collection: Collection, doc: Doc): DocumentKeys[] {
+  return collection.indexes.map((index) => documentKeys(index, doc))
+}
+
+function refuseTaken(
+  engine: Engine,
+  at: { collection: Collection; doc: Doc; keys: DocumentKeys[]; row: Row | undefined },
+): void {
+  for (const [position, index] of at.collection.indexes.entries()) {
+    if (!index.unique) continue
+    const taken = at.keys[position]?.keys.some((key) =>
+      engine.store.rowsAt(index.id, key).some((other) => other !== at.row),
+    )
+    if (taken) throw duplicateKey(engine, at.collection, [index, at.doc])
+  }
+}
+
+function addKeys(
+  { store, catalog }: Engine,
+  at: { collection: Collection; row: Row; keys: DocumentKeys[]; known: DocumentKeys[] },
+): void {
+  for (const [position, index] of at.collection.indexes.entries()) {
+    const known = new Set(at.known[position]?.keys)
+    // A unique entry may have been released for this commit; adding one that is there does nothing.
+    const fresh = (at.keys[position]?.keys ?? []).filter((key) => index.unique || !known.has(key))
+    store.addEntries(
+      index.id,
+      fresh.map((key): Entry => [key, at.row]),
+    )
+    catalog.markMultikey(index, at.keys[position]?.multikey ?? [])
+  }
+}
+
+function removeKeys(
+  { store }: Engine,
+  at: { collection: Collection; row: Row; keys: DocumentKeys[]; kept: DocumentKeys[] },
+): void {
+  for (const [position, index] of at.collection.indexes.entries()) {
+    const kept = new Set(at.kept[position]?.keys)
+    for (const key of at.keys[position]?.keys ?? []) if (!kept.has(key)) store.removeEntry(index.id, key, at.row)
+  }
+}
+
+function bodyOf(doc: Doc): string {
+  const body = writeBody(doc)
+  if (body.length > MOST_BODY_CHARACTERS) throw refuse.badWrite('object to insert too large')
+  return body
+}

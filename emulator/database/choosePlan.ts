@@ -34,7 +34,7 @@ export function countEntries(store: Store, plan: Plan, most: number): number {
 }
 
 function cheapest(store: Store, collection: Collection, plans: Plan[]): Plan | undefined {
-  let rivals = plans
+  let rivals = plans.filter((plan, at) => !plans.some((other, place) => beats(other, plan, place < at)))
   for (const most of COUNT_STEPS) {
     if (rivals.length < 2) return rivals[0]
     const costs = new Map(rivals.map((plan) => [plan, cost(store, collection, plan, most)]))
@@ -43,6 +43,14 @@ function cheapest(store: Store, collection: Collection, plans: Plan[]): Plan | u
     if (least < most) break
   }
   return rivals.reduce<Plan | undefined>((best, plan) => (best && rank(best) >= rank(plan) ? best : plan), undefined)
+}
+
+/** Without counting: `other` uses every condition that `plan` uses, and its order is as good. */
+function beats(other: Plan, plan: Plan, first: boolean): boolean {
+  if (other === plan || !other.bounded || Math.abs(other.sorted) < Math.abs(plan.sorted)) return false
+  if (!plan.uses.every((condition) => other.uses.includes(condition))) return false
+  const equal = other.uses.length === plan.uses.length && Math.abs(other.sorted) === Math.abs(plan.sorted)
+  return !equal || first
 }
 
 /** A plan that gives the wrong order reads all it has and sorts; one in the right order may stop early. */

@@ -61,7 +61,9 @@ function prepareStage(stage: Doc): Doc {
   const id = $group._id ?? null
   const fields = Object.entries($group).filter(([field]) => field !== '_id')
   const accumulated = fields.map(([field, accumulator]): [string, Value] => [field, prepareAccumulator(accumulator)])
-  return { $group: { _id: isPlainGroup(id) ? id : { $ifNull: [prepare(id), null] }, ...Object.fromEntries(accumulated) } }
+  return {
+    $group: { _id: isPlainGroup(id) ? id : { $ifNull: [prepare(id), null] }, ...Object.fromEntries(accumulated) },
+  }
 }
 
 /** A constant cannot be missing, and a document of fields is a group key of its own. */

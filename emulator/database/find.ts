@@ -58,7 +58,8 @@ export function count(engine: Engine, view: View, collection: Collection, filter
   const overlay = view.overlay(collection)
   if (!overlay && Object.keys(filter).length === 0) return collection.size
   const route = routeFor(engine, collection, { filter })
-  if (!overlay && 'plan' in route && isExact(route.plan, filter)) return countEntries(engine.store, route.plan, Infinity)
+  if (!overlay && 'plan' in route && isExact(route.plan, filter))
+    return countEntries(engine.store, route.plan, Infinity)
   let total = overlay ? overlaid(overlay, filter).length : 0
   for (const { doc } of matches(engine, collection, filter, route)) if (!overlay?.has(keyOf(doc._id))) total++
   return total
@@ -83,7 +84,12 @@ function routeFor(engine: Engine, collection: Collection, { filter, order = [] }
   return route
 }
 
-function* matches(engine: Engine, collection: Collection, filter: Doc, route: Route): Generator<Found & { row: number }> {
+function* matches(
+  engine: Engine,
+  collection: Collection,
+  filter: Doc,
+  route: Route,
+): Generator<Found & { row: number }> {
   const matcher = compileFilter(filter)
   for (const row of candidateRows(engine.store, collection, route)) {
     const doc = engine.documents.at(row)

@@ -36,6 +36,42 @@ interface Step {
  * documents in which every field is missing. Refuses two independent arrays in one index, as MongoDB does.
  */
 export function documentKeys(shape: KeyShape, doc: Doc): DocumentKeys {
+  return straightKeys(shape, doc) ?? expandedKeys(shape, doc)
+}
+
+/** The usual document: no array on the way to a field, and at most one field that is an array. */
+function straightKeys(shape: KeyShape, doc: Doc): DocumentKeys | undefined {
+  const values: (Value | undefined)[] = []
+  for (const { parts } of shape.fields) {
+    let value: Value | undefined = doc
+    for (const part of parts) {
+      if (Array.isArray(value)) return undefined
+      value = isDoc(value) ? fieldOf(value, part) : undefined
+    }
+    values.push(value)
+  }
+  const multikey = values.map((value) => Array.isArray(value))
+  const at = multikey.indexOf(true)
+  if (at !== multikey.lastIndexOf(true)) return undefined
+  if (shape.sparse && values.every((value) => value === undefined)) return { keys: [], multikey }
+  const array = values[at]
+  const keysOf = (from: number, to: number): Key =>
+    values
+      .slice(from, to)
+      .map((value, offset) => fieldKey(shape.fields[from + offset], value))
+      .join('')
+  if (!Array.isArray(array)) return { keys: [keysOf(0, values.length)], multikey }
+  if (array.length === 0 && shape.sparse) return undefined
+  const before = keysOf(0, at)
+  const rest = keysOf(at + 1, values.length)
+  const elements: (Value | undefined)[] = array.length > 0 ? array : [undefined]
+  return {
+    keys: [...new Set(elements.map((element) => before + fieldKey(shape.fields[at], element) + rest))],
+    multikey,
+  }
+}
+
+function expandedKeys(shape: KeyShape, doc: Doc): DocumentKeys {
   const steps = shape.fields.map(({ parts }): Step => ({ value: doc, rest: parts, through: false, element: false }))
   const rows = expand(steps, shape)
   const present = rows.some((row) => row.some(({ value }) => value !== undefined))

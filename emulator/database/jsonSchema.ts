@@ -51,7 +51,9 @@ const RULES: Record<string, Rule> = {
   bsonType: isType,
   type: isType,
   enum: (operand, value) => listOf(operand).some((one) => sameValue(one, value)),
-  minimum: ifNumber((least, value, { exclusiveMinimum }) => (exclusiveMinimum === true ? value > least : value >= least)),
+  minimum: ifNumber((least, value, { exclusiveMinimum }) =>
+    exclusiveMinimum === true ? value > least : value >= least,
+  ),
   maximum: ifNumber((most, value, { exclusiveMaximum }) => (exclusiveMaximum === true ? value < most : value <= most)),
   multipleOf: ifNumber((unit, value) => value % unit === 0),
   minLength: ifSized('string', (least, length) => length >= least),

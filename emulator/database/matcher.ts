@@ -47,7 +47,8 @@ function compileOperator(name: string, operand: Value, siblings: Doc): Predicate
 }
 
 function compileNot(operand: Value): Predicate {
-  if (!(operand instanceof RegExp) && !isOperators(operand)) throw refuse.badOperator('$not needs a regex or a document')
+  if (!(operand instanceof RegExp) && !isOperators(operand))
+    throw refuse.badOperator('$not needs a regex or a document')
   const predicate = operand instanceof RegExp ? equality(operand) : compileOperators(operand)
   return (reached, openArrays) => !predicate(reached, openArrays)
 }

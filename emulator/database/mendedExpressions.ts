@@ -34,7 +34,8 @@ function truth(value: unknown): boolean {
 function elements(name: string, quantifier: 'every' | 'some'): Operator {
   return (doc, operand, options) => {
     const value = evalExpr(doc, lone(operand), options)
-    if (!Array.isArray(value)) throw new Error(`${name}'s argument must be an array, but is ${value === null ? 'null' : typeof value}`)
+    if (!Array.isArray(value))
+      throw new Error(`${name}'s argument must be an array, but is ${value === null ? 'null' : typeof value}`)
     return value[quantifier](truth)
   }
 }

@@ -41,7 +41,10 @@ function ordered(operand: Value, accepts: (order: number) => boolean): Predicate
   if (Number.isNaN(operand)) return any((value) => Number.isNaN(value) && accepts(0))
   return any(
     (value) =>
-      value !== undefined && comparable(value, operand) && !Number.isNaN(value) && accepts(compareValues(value, operand)),
+      value !== undefined &&
+      comparable(value, operand) &&
+      !Number.isNaN(value) &&
+      accepts(compareValues(value, operand)),
   )
 }
 
@@ -60,9 +63,7 @@ function modulo(operand: Value): Predicate {
   if (typeof divisor !== 'number' || typeof remainder !== 'number' || Math.trunc(divisor) === 0) {
     throw refuse.badOperator('malformed mod, divisor and remainder must be numbers and the divisor not 0')
   }
-  return any(
-    (value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder),
-  )
+  return any((value) => typeof value === 'number' && Math.trunc(value) % Math.trunc(divisor) === Math.trunc(remainder))
 }
 
 const TYPE_CODES: Record<number, string> = {
@@ -143,6 +144,7 @@ export function isOperators(condition: Value): condition is Doc {
   if (!isDoc(condition)) return false
   const names = Object.keys(condition)
   const count = names.filter((name) => name.startsWith('$')).length
-  if (count > 0 && count < names.length) throw refuse.badOperator(`unknown operator: ${names.find((n) => n[0] !== '$')}`)
+  if (count > 0 && count < names.length)
+    throw refuse.badOperator(`unknown operator: ${names.find((n) => n[0] !== '$')}`)
   return count > 0
 }

@@ -44,7 +44,12 @@ function collect(value: Value | undefined, parts: readonly string[], at: number,
   collectField(value, parts, at, found)
 }
 
-function collectField(value: Value | undefined, parts: readonly string[], at: number, found: (Value | undefined)[]): void {
+function collectField(
+  value: Value | undefined,
+  parts: readonly string[],
+  at: number,
+  found: (Value | undefined)[],
+): void {
   const part = parts[at]
   const inner = isDoc(value) && part !== undefined ? fieldOf(value, part) : undefined
   if (inner === undefined) found.push(undefined)

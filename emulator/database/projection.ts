@@ -14,7 +14,8 @@ export function compileProjection(spec: Doc): (doc: Doc) => Doc {
   if (including && plain.some((choice) => !isKept(choice))) {
     throw refuse.failed('Projection cannot have a mix of inclusion and exclusion')
   }
-  const keepsListed = including || (plain.length === 0 && id !== undefined && isKept(id)) || onlyElemMatch(fields, plain)
+  const keepsListed =
+    including || (plain.length === 0 && id !== undefined && isKept(id)) || onlyElemMatch(fields, plain)
   const tree = toTree(fields)
   if (id !== undefined && !isKept(id)) tree.set('_id', 0)
   else if (keepsListed) tree.set('_id', 1)
@@ -81,7 +82,8 @@ function sliced(value: Value, operand: Value | undefined): Value {
   if (!Array.isArray(value)) return value
   if (typeof operand === 'number') return operand < 0 ? value.slice(operand) : value.slice(0, operand)
   const [skip, count] = Array.isArray(operand) ? operand : []
-  if (typeof skip !== 'number' || typeof count !== 'number') throw refuse.badOperator('$slice takes a number or [skip, count]')
+  if (typeof skip !== 'number' || typeof count !== 'number')
+    throw refuse.badOperator('$slice takes a number or [skip, count]')
   const start = skip < 0 ? Math.max(0, value.length + skip) : skip
   return value.slice(start, start + count)
 }

@@ -1,14 +1,28 @@
 import { randomUUID } from 'node:crypto'
 
 import type { Collection } from './catalog'
-import { duplicateKey, refuseUnstorable, uniqueKeys, type Change, type Changes } from './changes'
+import {
+  duplicateKey,
+  insertDocument,
+  publish,
+  refuseUnstorable,
+  releaseUnique,
+  removeDocument,
+  replaceDocument,
+  uniqueKeys,
+  type Change,
+} from './changes'
 import { documentKeys } from './indexKeys'
 import { keyOf, type Key } from './keys'
-import { refuse, type DuplicateKeyCode } from './refusals'
+import { lockNames, openLocks, type Locks } from './locks'
+import { refuse } from './refusals'
 import type { Doc, Value } from './values'
-import type { Engine, View } from './view'
+import type { Engine, Overlay, View } from './view'
 
 const LIFE_MS = 30_000
+const EXPIRY_CHECK_MS = 1000
+
+type Documents = Map<Collection, Map<Key, Doc | null>>
 
 /** A transaction in progress. */
 export interface Transaction extends View {
@@ -17,162 +31,153 @@ export interface Transaction extends View {
   /** The snapshot is taken by the first operation, not by starting. */
   pinned: boolean
   /** Documents others changed since the snapshot, as they were in it. */
-  snapshot: Map<Collection, Map<Key, Doc | null>>
-  writes: Map<Collection, Map<Key, Doc | null>>
-  locks: Set<string>
+  snapshot: Documents
+  writes: Documents
 }
 
-export type Transactions = ReturnType<typeof openTransactions>
+/** Transactions in progress: snapshot isolation; the first to write a document wins, the second fails at once. */
+export interface Transactions {
+  engine: Engine
+  open: Map<string, Transaction>
+  locks: Locks<Transaction>
+  expiry: NodeJS.Timeout
+}
 
-/** Snapshot isolation with locks: the first to write a document wins, the second fails at once and its transaction ends. */
-export function openTransactions(engine: Engine, changes: Changes, duplicateKeyCode: DuplicateKeyCode) {
+export function openTransactions(engine: Engine): Transactions {
   const open = new Map<string, Transaction>()
-  const holders = new Map<string, Transaction>()
-  let waiting: (() => void)[] = []
+  const transactions = { engine, open, locks: openLocks<Transaction>() }
+  const expiry = setInterval(() => endExpired(transactions), EXPIRY_CHECK_MS)
+  return { ...transactions, expiry: expiry.unref() }
+}
 
-  const end = (transaction: Transaction): void => {
-    open.delete(transaction.id)
-    for (const lock of transaction.locks) holders.delete(lock)
-    for (const wake of waiting.splice(0)) wake()
+/** Ends all of them and stops the clock. */
+export function closeTransactions(transactions: Transactions): void {
+  clearInterval(transactions.expiry)
+  for (const transaction of [...transactions.open.values()]) end(transactions, transaction)
+}
+
+/** Starts a transaction and gives its id. */
+export function start({ engine, open }: Transactions): string {
+  const transaction: Transaction = {
+    id: randomUUID(),
+    startedAtMs: engine.nowMs(),
+    pinned: false,
+    snapshot: new Map(),
+    writes: new Map(),
+    overlay: (collection) => overlayOf(transaction, collection),
   }
+  open.set(transaction.id, transaction)
+  return transaction.id
+}
 
-  const endExpired = (): void => {
-    for (const transaction of [...open.values()]) {
-      if (engine.nowMs() - transaction.startedAtMs > LIFE_MS) end(transaction)
-    }
-  }
-  const expiry = setInterval(endExpired, 1000)
-  expiry.unref()
+/** The transaction with its snapshot taken; refuses one that has ended. */
+export function transactionAt(transactions: Transactions, id: string): Transaction {
+  endExpired(transactions)
+  const transaction = transactions.open.get(id)
+  if (!transaction) throw refuse.noTransaction()
+  transaction.pinned = true
+  return transaction
+}
 
-  /** Commits changes to the file, then to the cache, and keeps the old state for transactions that may still read it. */
-  const commitChanges = (make: () => Change[], by?: Transaction): Change[] => {
-    const made = engine.store.write(make)
-    changes.publish(made)
-    for (const transaction of open.values()) {
-      if (transaction === by || !transaction.pinned) continue
-      for (const { collection, before, after } of made) {
-        const seen = inMap(transaction.snapshot, collection)
-        const key = keyOf((before ?? after)?._id)
-        if (!seen.has(key)) seen.set(key, before)
-      }
-    }
-    return made
-  }
+/** Ends a transaction without writing, and lets those go on who wait for it. */
+export function end({ open, locks }: Transactions, transaction: Transaction): void {
+  open.delete(transaction.id)
+  locks.release(transaction)
+}
 
-  const heldByOther = (locks: string[], by?: Transaction): boolean =>
-    locks.some((lock) => holders.has(lock) && holders.get(lock) !== by)
+/** Writes a document in the transaction; null removes it. */
+export function stage(
+  transactions: Transactions,
+  at: { transaction: Transaction; collection: Collection },
+  [id, doc]: [Value, Doc | null],
+): void {
+  const { transaction, collection } = at
+  if (doc) refuseUnstorable(doc)
+  const key = keyOf(id)
+  const own = transaction.writes.get(collection)?.has(key) === true
+  const changedByOther = !own && transaction.snapshot.get(collection)?.has(key) === true
+  if (changedByOther || !transactions.locks.take(lockNames(collection, id, doc), transaction)) throw refuse.conflict()
+  if (doc) refuseTaken(transactions.engine, at, doc)
+  inMap(transaction.writes, collection).set(key, doc)
+}
 
-  const lock = (transaction: Transaction, collection: Collection, [id, doc]: [Value, Doc | null]): void => {
-    const key = keyOf(id)
-    const own = transaction.writes.get(collection)?.has(key) === true
-    const changed = !own && transaction.snapshot.get(collection)?.has(key) === true
-    const locks = locksOf(collection, id, doc)
-    if (changed || heldByOther(locks, transaction)) throw refuse.conflict()
-    for (const one of locks) {
-      holders.set(one, transaction)
-      transaction.locks.add(one)
-    }
-  }
-
-  const refuseTaken = (transaction: Transaction, collection: Collection, doc: Doc): void => {
-    const writes = transaction.writes.get(collection)
-    const id = keyOf(doc._id)
-    for (const [index, key] of uniqueKeys(collection, doc)) {
-      const has = (other: Doc): boolean => documentKeys(index, other).keys.includes(key)
-      for (const row of engine.store.rowsAt(index.id, key)) {
-        const other = keyOf(engine.documents.at(row)._id)
-        if (other === id || writes?.has(other)) continue
-        if (transaction.snapshot.get(collection)?.has(other)) throw refuse.conflict()
-        throw duplicateKey(collection, index, doc, duplicateKeyCode)
-      }
-      for (const [other, written] of writes ?? []) {
-        if (other !== id && written && has(written)) throw duplicateKey(collection, index, doc, duplicateKeyCode)
-      }
-    }
-  }
-
-  return {
-    commitChanges,
-    heldByOther,
-    /** Resolves when some transaction has ended. */
-    released: (): Promise<void> => new Promise((resolve) => waiting.push(resolve)),
-    start(): string {
-      const id = randomUUID()
-      const transaction: Transaction = {
-        id,
-        startedAtMs: engine.nowMs(),
-        pinned: false,
-        snapshot: new Map(),
-        writes: new Map(),
-        locks: new Set(),
-        overlay: (collection) => overlayOf(transaction, collection),
-      }
-      open.set(id, transaction)
-      return id
-    },
-    /** The transaction, its snapshot taken; refuses one that has ended. */
-    at(id: string): Transaction {
-      endExpired()
-      const transaction = open.get(id)
-      if (!transaction) throw refuse.noTransaction()
-      transaction.pinned = true
-      return transaction
-    },
-    /** Writes a document in the transaction; null removes it. Any refusal ends the transaction, as on the real service. */
-    stage(transaction: Transaction, collection: Collection, [id, doc]: [Value, Doc | null]): void {
-      if (doc) refuseUnstorable(doc)
-      lock(transaction, collection, [id, doc])
-      if (doc) refuseTaken(transaction, collection, doc)
-      inMap(transaction.writes, collection).set(keyOf(id), doc)
-    },
-    end,
-    commit(id: string): void {
-      const transaction = this.at(id)
-      try {
-        commitChanges(() => changesOf(engine, changes, transaction), transaction)
-      } finally {
-        end(transaction)
-      }
-    },
-    close() {
-      clearInterval(expiry)
-      for (const transaction of [...open.values()]) end(transaction)
-      waiting = []
-    },
+/** Writes everything in one commit and ends the transaction. */
+export function commit(transactions: Transactions, id: string): void {
+  const transaction = transactionAt(transactions, id)
+  try {
+    commitChanges(transactions, () => changesOf(transactions.engine, transaction), transaction)
+  } finally {
+    end(transactions, transaction)
   }
 }
 
-/** What a write of this document holds on to: the document and its unique keys. */
-export function locksOf(collection: Collection, id: Value, doc: Doc | null): string[] {
-  const unique = doc ? uniqueKeys(collection, doc).map(([index, key]) => `${index.id} ${key}`) : []
-  return [`${collection.idIndex.id} ${keyOf(id)}`, ...unique]
+/** Commits changes to the file, then to readers, and keeps the old state for transactions whose snapshot has it. */
+export function commitChanges({ engine, open }: Transactions, make: () => Change[], by?: Transaction): void {
+  const made = engine.store.write(make)
+  publish(engine, made)
+  for (const transaction of open.values()) {
+    if (transaction === by || !transaction.pinned) continue
+    for (const { collection, before, after } of made) {
+      const snapshot = inMap(transaction.snapshot, collection)
+      const key = keyOf((before ?? after)?._id)
+      if (!snapshot.has(key)) snapshot.set(key, before)
+    }
+  }
 }
 
-function inMap(maps: Map<Collection, Map<Key, Doc | null>>, collection: Collection): Map<Key, Doc | null> {
-  const known = maps.get(collection) ?? new Map<Key, Doc | null>()
-  maps.set(collection, known)
-  return known
+function endExpired(transactions: Omit<Transactions, 'expiry'>): void {
+  const nowMs = transactions.engine.nowMs()
+  for (const transaction of [...transactions.open.values()]) {
+    if (nowMs - transaction.startedAtMs < LIFE_MS) continue
+    transactions.open.delete(transaction.id)
+    transactions.locks.release(transaction)
+  }
 }
 
-function overlayOf({ snapshot, writes }: Transaction, collection: Collection): ReadonlyMap<Key, Doc | null> | undefined {
+function overlayOf({ snapshot, writes }: Transaction, collection: Collection): Overlay | undefined {
   const seen = snapshot.get(collection)
   const own = writes.get(collection)
   return seen && own ? new Map([...seen, ...own]) : (own ?? seen)
 }
 
-/** All writes of a transaction, unique keys released first so that they can move between documents. */
-function changesOf(engine: Engine, changes: Changes, transaction: Transaction): Change[] {
-  const writes = [...transaction.writes].flatMap(([collection, docs]) =>
-    [...docs].map(([key, after]) => {
-      const row = engine.store.rowsAt(collection.idIndex.id, key)[0]
-      return { collection, after, row, before: row === undefined ? null : engine.documents.at(row) }
-    }),
-  )
-  for (const { collection, row, before } of writes) {
-    if (row !== undefined && before) changes.releaseUnique(collection, row, before)
+function inMap(documents: Documents, collection: Collection): Map<Key, Doc | null> {
+  const known = documents.get(collection) ?? new Map<Key, Doc | null>()
+  documents.set(collection, known)
+  return known
+}
+
+/** A key taken since the snapshot is a conflict, to be tried again; one taken before it is a duplicate. */
+function refuseTaken(engine: Engine, at: { transaction: Transaction; collection: Collection }, doc: Doc): void {
+  const { transaction, collection } = at
+  const writes = transaction.writes.get(collection) ?? new Map<Key, Doc | null>()
+  const id = keyOf(doc._id)
+  for (const [index, key] of uniqueKeys(collection, doc)) {
+    for (const row of engine.store.rowsAt(index.id, key)) {
+      const other = keyOf(engine.documents.at(row)._id)
+      if (other === id || writes.has(other)) continue
+      if (transaction.snapshot.get(collection)?.has(other)) throw refuse.conflict()
+      throw duplicateKey(engine, collection, [index, doc])
+    }
+    for (const [other, written] of writes) {
+      const taken = other !== id && written !== null && documentKeys(index, written).keys.includes(key)
+      if (taken) throw duplicateKey(engine, collection, [index, doc])
+    }
   }
-  return writes.flatMap(({ collection, after, row, before }): Change[] => {
-    if (row === undefined || !before) return after ? [changes.insert(collection, after)] : []
-    return [after ? changes.replace(collection, row, [before, after]) : changes.remove(collection, row, before)]
+}
+
+/** All writes of a transaction, unique keys released first so that they can move between documents. */
+function changesOf(engine: Engine, { writes }: Transaction): Change[] {
+  const targets = [...writes].flatMap(([collection, docs]) =>
+    [...docs].map(([key, after]) => ({ after, collection, row: engine.store.rowsAt(collection.idIndex.id, key)[0] })),
+  )
+  const steps = targets.map(({ collection, after, row }) => ({
+    collection,
+    after,
+    stored: row === undefined ? undefined : { collection, row, before: engine.documents.at(row) },
+  }))
+  for (const { stored } of steps) if (stored) releaseUnique(engine, stored)
+  return steps.flatMap(({ collection, after, stored }): Change[] => {
+    if (!stored) return after ? [insertDocument(engine, collection, after)] : []
+    return [after ? replaceDocument(engine, stored, after) : removeDocument(engine, stored)]
   })
 }

@@ -117,11 +117,15 @@ export function updated(doc: Doc, update: Doc, circumstances: UpdateCircumstance
 
 function refuseMalformed(update: Doc): void {
   const operators = Object.entries(update)
-  if (operators.length === 0) throw refuse.badWrite("'$set' is empty. You must specify a field like so: {$set: {<field>: ...}}")
+  if (operators.length === 0)
+    throw refuse.badWrite("'$set' is empty. You must specify a field like so: {$set: {<field>: ...}}")
   for (const [name, fields] of operators) {
-    if (!Object.hasOwn(OPERATORS, name)) throw refuse.badWrite(`Unknown modifier: ${name}. Expected a valid update modifier`)
+    if (!Object.hasOwn(OPERATORS, name))
+      throw refuse.badWrite(`Unknown modifier: ${name}. Expected a valid update modifier`)
     if (!isDoc(fields)) {
-      throw refuse.badWrite(`Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}}`)
+      throw refuse.badWrite(
+        `Modifiers operate on fields but we found type ${typeName(fields)} instead. For example: {$mod: {<field>: ...}}`,
+      )
     }
   }
   refuseConflicts(operators.flatMap(([name, fields]) => pathsOf(name, fields)))
@@ -139,7 +143,9 @@ function refuseConflicts(paths: string[]): void {
   for (const [index, path] of sorted.entries()) {
     const above = sorted[index - 1]
     if (above !== undefined && path.startsWith(above)) {
-      throw refuse.badWrite(`Updating the path '${path.slice(0, -1)}' would create a conflict at '${above.slice(0, -1)}'`)
+      throw refuse.badWrite(
+        `Updating the path '${path.slice(0, -1)}' would create a conflict at '${above.slice(0, -1)}'`,
+      )
     }
   }
 }

@@ -21,7 +21,8 @@ export function put({ holder, name }: Place, value: Value): void {
     return
   }
   const position = Number(name)
-  if (position > MOST_PADDING + holder.length) throw refuse.badWrite(`can't backfill more than ${MOST_PADDING} elements`)
+  if (position > MOST_PADDING + holder.length)
+    throw refuse.badWrite(`can't backfill more than ${MOST_PADDING} elements`)
   while (holder.length < position) holder.push(null)
   holder[position] = value
 }

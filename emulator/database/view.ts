@@ -1,6 +1,7 @@
 import type { Catalog, Collection } from './catalog'
 import type { Documents } from './documents'
 import type { Key } from './keys'
+import type { DuplicateKeyCode } from './refusals'
 import type { Row, Store } from './store'
 import type { Doc } from './values'
 
@@ -10,6 +11,7 @@ export interface Engine {
   catalog: Catalog
   documents: Documents
   nowMs: () => number
+  duplicateKeyCode: DuplicateKeyCode
   /** Refuse queries without an index on collections larger than this; undefined allows them. */
   mostUnindexed: number | undefined
 }

@@ -80,7 +80,12 @@ const READERS: Record<string, Reader> = {
 
 const OPAQUE_MARKERS = new Set(['$numberDecimal', '$binary', '$uuid', '$timestamp', '$minKey', '$maxKey'])
 
-function reviveMarked(marker: string, content: unknown, entries: [string, unknown][], nowMs: number): Value | undefined {
+function reviveMarked(
+  marker: string,
+  content: unknown,
+  entries: [string, unknown][],
+  nowMs: number,
+): Value | undefined {
   if (marker === '$regex' && typeof content === 'string') return reviveLegacyRegExp(content, entries)
   if (entries.length !== 1) return undefined
   if (OPAQUE_MARKERS.has(marker)) return new Opaque(JSON.stringify({ [marker]: content }))

@@ -1,14 +1,22 @@
 import { randomBytes } from 'node:crypto'
 
 import type { Collection } from './catalog'
-import { refuseUnstorable, type Change, type Changes } from './changes'
+import { duplicateKey, insertDocument, refuseUnstorable, removeDocument, replaceDocument, type Change } from './changes'
 import { sameValue } from './compare'
 import { conditionsOf } from './conditions'
 import { findRows } from './find'
-import { locksOf, type Transaction, type Transactions } from './transactions'
+import { lockNames } from './locks'
+import { refuse } from './refusals'
+import { commitChanges, end, stage, type Transaction, type Transactions } from './transactions'
 import { updated } from './update'
 import { copyOf, setField, type Doc, type Value } from './values'
 import { COMMITTED, type Engine, type Found } from './view'
+
+/** Where to write: a collection, inside a transaction or outside one. */
+export interface Target {
+  collection: Collection
+  transaction: Transaction | undefined
+}
 
 /** What to write to which documents. */
 export interface Modification {
@@ -20,124 +28,180 @@ export interface Modification {
   multi: boolean
 }
 
-/** What a modification did. */
+/** What a modification did; `docs` are the documents after it. */
 export interface Modified {
   matched: number
   modified: number
   upsertedId: Value | undefined
-  /** The documents after it. */
   docs: Doc[]
 }
 
-/** A document to write: nothing is written for one that stays the same. */
+/** One document to write: from what was found, or from nothing, to the next state, or to nothing. */
 interface Step {
-  found: Found
+  id: Value
+  found: Found | undefined
   next: Doc | null
 }
 
-/** The documents a write touches, up to the first that is refused: as in MongoDB, those before it stay written. */
+/** Steps up to the first document that is refused: as in MongoDB, those before it stay written. */
 interface Steps {
   steps: Step[]
   refusal?: unknown
 }
 
-export type Writes = ReturnType<typeof openWrites>
+/** Inserts documents and gives their ids; those without one get 32 hex digits. */
+export async function insert(transactions: Transactions, target: Target, docs: Doc[]): Promise<Value[]> {
+  const fresh = docs.map((doc): Doc => (doc._id === undefined ? { _id: freshId(), ...doc } : doc))
+  const steps = await run(transactions, target, () =>
+    untilRefusal(fresh, (doc) => insertion(transactions.engine, target, doc)),
+  )
+  return steps.map(({ id }) => id)
+}
 
-/** Inserting, modifying and removing, inside a transaction or outside one. */
-export function openWrites(engine: Engine, changes: Changes, transactions: Transactions) {
-  /** Outside transactions, writers wait for those that hold what they want to write. */
-  const whenFree = async (collection: Collection, prepare: () => Steps): Promise<Step[]> => {
-    for (;;) {
-      const { steps, refusal } = prepare()
-      const locks = steps.flatMap(({ found, next }) => locksOf(collection, found.doc._id ?? null, next))
-      if (!transactions.heldByOther(locks)) {
-        write(collection, steps)
-        if (refusal) throw refusal
-        return steps
-      }
-      await transactions.released()
-    }
-  }
-
-  const write = (collection: Collection, steps: Step[]): void => {
-    const refusals: unknown[] = []
-    transactions.commitChanges(() => {
-      const made: Change[] = []
-      for (const step of steps) {
-        try {
-          made.push(...writeStep(collection, step))
-        } catch (refusal) {
-          refusals.push(refusal)
-          break
-        }
-      }
-      return made
-    })
-    if (refusals.length > 0) throw refusals[0]
-  }
-
-  const writeStep = (collection: Collection, { found: { row, doc }, next }: Step): Change[] => {
-    if (row === undefined) return next ? [changes.insert(collection, next)] : []
-    if (!next) return [changes.remove(collection, row, doc)]
-    return sameValue(doc, next) ? [] : [changes.replace(collection, row, [doc, next])]
-  }
-
-  /** Inside a transaction, any refusal ends it. */
-  const stageAll = (transaction: Transaction, collection: Collection, prepare: () => Steps): Step[] => {
-    try {
-      const { steps, refusal } = prepare()
-      if (refusal) throw refusal
-      for (const { found, next } of steps) transactions.stage(transaction, collection, [found.doc._id ?? null, next])
-      return steps
-    } catch (refusal) {
-      transactions.end(transaction)
-      throw refusal
-    }
-  }
-
-  const run = async (transaction: Transaction | undefined, collection: Collection, prepare: () => Steps): Promise<Step[]> =>
-    transaction ? stageAll(transaction, collection, prepare) : whenFree(collection, prepare)
-
+/** Updates or replaces documents; with `upsert`, inserts one when none matches. */
+export async function modify(transactions: Transactions, target: Target, change: Modification): Promise<Modified> {
+  const { engine } = transactions
+  const upsertId = freshId()
+  const steps = await run(transactions, target, () => {
+    const found = search(engine, target, change)
+    if (found.length === 0 && change.upsert)
+      return { steps: [insertion(engine, target, upserted(engine, change, upsertId))] }
+    return untilRefusal(found, (one) => modification(engine, change, one))
+  })
+  const matched = steps.filter(({ found }) => found !== undefined)
   return {
-    async insert(transaction: Transaction | undefined, collection: Collection, docs: Doc[]): Promise<Value[]> {
-      const fresh = docs.map((doc) => (doc._id === undefined ? { _id: freshId(), ...doc } : doc))
-      const steps = await run(transaction, collection, () => {
-        if (transaction) return { steps: fresh.map((doc) => insertion(transaction, collection, doc)) }
-        return stepsUntilRefusal(fresh, (doc) => insertion(undefined, collection, doc))
-      })
-      return steps.map(({ next }) => next?._id ?? null)
-    },
-    async modify(
-      transaction: Transaction | undefined,
-      collection: Collection,
-      modification: Modification,
-    ): Promise<Modified> {
-      const { filter, multi, upsert } = modification
-      const upsertedId = freshId()
-      const steps = await run(transaction, collection, () => {
-        const found = findRows(engine, transaction ?? COMMITTED, collection, { filter, limit: multi ? Infinity : 1 })
-        if (found.length === 0 && upsert) return { steps: [upsertion(engine, modification, upsertedId)] }
-        return stepsUntilRefusal(found, (one) => ({ found: one, next: nextOf(engine, modification, one.doc) }))
-      })
-      const inserted = steps.find(({ found }) => found === NOTHING)
-      const matched = inserted ? [] : steps
-      return {
-        matched: matched.length,
-        modified: matched.filter(({ found, next }) => next && !sameValue(found.doc, next)).length,
-        upsertedId: inserted?.next?._id,
-        docs: steps.flatMap(({ next }) => (next ? [next] : [])),
-      }
-    },
-    async remove(
-      transaction: Transaction | undefined,
-      collection: Collection,
-      { filter, multi }: { filter: Doc; multi: boolean },
-    ): Promise<number> {
-      const steps = await run(transaction, collection, () => {
-        const found = findRows(engine, transaction ?? COMMITTED, collection, { filter, limit: multi ? Infinity : 1 })
-        return { steps: found.map((one) => ({ found: one, next: null })) }
-      })
-      return steps.length
-    },
+    matched: matched.length,
+    modified: matched.filter(({ found, next }) => !sameValue(found?.doc, next ?? undefined)).length,
+    upsertedId: steps.find(({ found }) => found === undefined)?.id,
+    docs: steps.flatMap(({ next }) => (next ? [next] : [])),
   }
+}
+
+/** Removes documents and gives their number. */
+export async function remove(
+  transactions: Transactions,
+  target: Target,
+  query: { filter: Doc; multi: boolean },
+): Promise<number> {
+  const steps = await run(transactions, target, () => ({
+    steps: search(transactions.engine, target, query).map((found): Step => ({
+      id: found.doc._id ?? null,
+      found,
+      next: null,
+    })),
+  }))
+  return steps.length
+}
+
+function search(engine: Engine, { collection, transaction }: Target, query: { filter: Doc; multi: boolean }): Found[] {
+  const limit = query.multi ? Infinity : 1
+  return findRows(engine, transaction ?? COMMITTED, collection, { filter: query.filter, limit })
+}
+
+async function run(transactions: Transactions, target: Target, prepare: () => Steps): Promise<Step[]> {
+  return target.transaction
+    ? stageAll(transactions, { ...target, transaction: target.transaction }, prepare)
+    : writeWhenFree(transactions, target.collection, prepare)
+}
+
+/** Outside transactions, writers wait for those that hold what they want to write, then look again. */
+async function writeWhenFree(
+  transactions: Transactions,
+  collection: Collection,
+  prepare: () => Steps,
+): Promise<Step[]> {
+  for (;;) {
+    const { steps, refusal } = prepare()
+    const names = steps.flatMap(({ id, next }) => lockNames(collection, id, next))
+    if (!transactions.locks.heldByOther(names)) {
+      write(transactions, collection, steps)
+      if (refusal) throw refusal
+      return steps
+    }
+    await transactions.locks.released()
+  }
+}
+
+function write(transactions: Transactions, collection: Collection, steps: Step[]): void {
+  let written: Steps = { steps: [] }
+  commitChanges(transactions, () => {
+    const made: Change[] = []
+    written = untilRefusal(steps, (step) => {
+      made.push(...writeStep(transactions.engine, collection, step))
+      return step
+    })
+    return made
+  })
+  if (written.refusal) throw written.refusal
+}
+
+function writeStep(engine: Engine, collection: Collection, { found, next }: Step): Change[] {
+  if (found?.row === undefined) return next ? [insertDocument(engine, collection, next)] : []
+  const stored = { collection, row: found.row, before: found.doc }
+  if (!next) return [removeDocument(engine, stored)]
+  return sameValue(found.doc, next) ? [] : [replaceDocument(engine, stored, next)]
+}
+
+/** Inside a transaction any refusal ends it, as on the real service. */
+function stageAll(
+  transactions: Transactions,
+  target: Target & { transaction: Transaction },
+  prepare: () => Steps,
+): Step[] {
+  try {
+    const { steps, refusal } = prepare()
+    if (refusal) throw refusal
+    for (const { id, next } of steps) stage(transactions, target, [id, next])
+    return steps
+  } catch (refusal) {
+    end(transactions, target.transaction)
+    throw refusal
+  }
+}
+
+function untilRefusal<T>(items: T[], toStep: (item: T) => Step): Steps {
+  const steps: Step[] = []
+  for (const item of items) {
+    try {
+      steps.push(toStep(item))
+    } catch (refusal) {
+      return { steps, refusal }
+    }
+  }
+  return { steps }
+}
+
+function insertion(engine: Engine, { collection, transaction }: Target, doc: Doc): Step {
+  refuseUnstorable(doc)
+  const id = doc._id ?? null
+  const there = transaction ? findRows(engine, transaction, collection, { filter: { _id: id } }).length > 0 : false
+  if (there) throw duplicateKey(engine, collection, [collection.idIndex, doc])
+  return { id, found: undefined, next: doc }
+}
+
+function modification(engine: Engine, { filter, change, replace }: Modification, found: Found): Step {
+  const id = found.doc._id ?? null
+  const next = replace
+    ? { _id: id, ...change }
+    : updated(found.doc, change, { filter, nowMs: engine.nowMs(), inserting: false })
+  if (replace && !sameValue(next._id, id))
+    throw refuse.badWrite("the (immutable) field '_id' was found to have been altered")
+  refuseUnstorable(next)
+  return { id, found, next }
+}
+
+/** What the filter demands by equality, changed: the document an upsert inserts. */
+function upserted(engine: Engine, { filter, change, replace }: Modification, freshId: string): Doc {
+  const base: Doc = {}
+  for (const { path, operator, operand } of conditionsOf(filter).all) {
+    if (operator === '$eq' && !path.includes('.')) setField(base, path, copyOf(operand))
+  }
+  const doc = replace
+    ? { ...base, ...change }
+    : updated(base, change, { filter, nowMs: engine.nowMs(), inserting: true })
+  return doc._id === undefined ? { _id: freshId, ...doc } : doc
+}
+
+function freshId(): string {
+  return randomBytes(16).toString('hex')
 }

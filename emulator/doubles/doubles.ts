@@ -42,7 +42,10 @@ const NAMES: Record<string, string> = {
 }
 
 /** Fresh doubles; `push` delivers a message to the function that receives WeChat's pushes. */
-export function createDoubles(options: { now: () => number; push: (event: MediaCheckEvent) => Promise<void> }): Doubles {
+export function createDoubles(options: {
+  now: () => number
+  push: (event: MediaCheckEvent) => Promise<void>
+}): Doubles {
   let sent: SentToWeixin[] = []
   const undelivered: { event: MediaCheckEvent; reason: string }[] = []
   const refusals = new Map<string, Set<string>>()

@@ -16,7 +16,10 @@ export interface MediaCheckEvent {
  * `security.mediaCheckAsync`, version 2: takes the file at once and judges it later. A file is risky when its address says `risky`.
  * Errors: 47001 without address, 40129 without a known scene, 40003 without openid.
  */
-export function checkMedia(request: Record<string, unknown>, now: number): { reply: WeixinReply; event?: MediaCheckEvent } {
+export function checkMedia(
+  request: Record<string, unknown>,
+  now: number,
+): { reply: WeixinReply; event?: MediaCheckEvent } {
   const address = optionalText(request, 'media_url') ?? optionalText(request, 'mediaUrl')
   const openid = optionalText(request, 'openid')
   if (address === undefined || Number(request.version) !== 2) return { reply: weixinError(47001, 'data format error') }
@@ -24,7 +27,9 @@ export function checkMedia(request: Record<string, unknown>, now: number): { rep
   if (openid === undefined) return { reply: weixinError(40003, 'invalid openid') }
 
   const traceId = randomUUID()
-  const result = address.includes('risky') ? { suggest: 'risky' as const, label: 20002 } : { suggest: 'pass' as const, label: 100 }
+  const result = address.includes('risky')
+    ? { suggest: 'risky' as const, label: 20002 }
+    : { suggest: 'pass' as const, label: 100 }
   return {
     reply: { errcode: 0, errmsg: 'ok', trace_id: traceId },
     event: {

@@ -14,10 +14,14 @@ export function drawMiniProgramCode(request: Record<string, unknown>): { reply: 
   const scene = optionalText(request, 'scene') ?? ''
   const page = optionalText(request, 'page') ?? ''
   const width = request.width === undefined ? 430 : Number(request.width)
-  if (!/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/.test(scene)) return { reply: weixinError(40169, 'invalid length for scene, or the data is not json string') }
+  if (!/^[\w!#$&'()*+,/:;=?@\-.~]{1,32}$/.test(scene))
+    return { reply: weixinError(40169, 'invalid length for scene, or the data is not json string') }
   if (page.startsWith('/') || page.includes('?')) return { reply: weixinError(41030, 'invalid page') }
   if (!(width >= 280 && width <= 1280)) return { reply: weixinError(40097, 'invalid args') }
-  return { reply: { errcode: 0, errmsg: 'ok', contentType: 'image/png' }, image: drawPng(`${page}?scene=${scene}`, width) }
+  return {
+    reply: { errcode: 0, errmsg: 'ok', contentType: 'image/png' },
+    image: drawPng(`${page}?scene=${scene}`, width),
+  }
 }
 
 function drawPng(text: string, width: number): Buffer {
@@ -47,7 +51,12 @@ function encodeGreyPng(side: number, pixels: Buffer): Buffer {
   header.writeUInt32BE(side, 4)
   header[8] = 8
   const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', header), chunk('IDAT', deflateSync(pixels)), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    signature,
+    chunk('IHDR', header),
+    chunk('IDAT', deflateSync(pixels)),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 function chunk(type: string, data: Buffer): Buffer {

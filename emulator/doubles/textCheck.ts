@@ -29,7 +29,9 @@ export function checkText(request: Record<string, unknown>): WeixinReply {
   if (optionalText(request, 'openid') === undefined) return weixinError(40003, 'invalid openid')
   if ([...content].length > CONTENT_LIMIT) return weixinError(45002, 'content size out of limit')
 
-  const texts = ['content', 'title', 'nickname', 'signature'].map((field) => optionalText(request, field) ?? '').join('\n')
+  const texts = ['content', 'title', 'nickname', 'signature']
+    .map((field) => optionalText(request, field) ?? '')
+    .join('\n')
   const hits = WORDS.filter(({ word }) => texts.includes(word))
   const worst = hits.find((hit) => hit.suggest === 'risky') ?? hits[0]
   const result = { suggest: worst?.suggest ?? 'pass', label: worst?.label ?? 100 }

@@ -10,7 +10,8 @@ let offsetMs = Number(initialOffsetMs)
 const RealDate = Date
 const movedNow = () => RealDate.now() + offsetMs
 globalThis.Date = new Proxy(RealDate, {
-  construct: (target, given, newTarget) => Reflect.construct(target, given.length === 0 ? [movedNow()] : given, newTarget),
+  construct: (target, given, newTarget) =>
+    Reflect.construct(target, given.length === 0 ? [movedNow()] : given, newTarget),
   apply: () => new RealDate(movedNow()).toString(),
   get: (target, key, receiver) => (key === 'now' ? movedNow : Reflect.get(target, key, receiver)),
 })

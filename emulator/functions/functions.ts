@@ -66,7 +66,10 @@ export function hostFunctions(options: FunctionsOptions): Functions {
         return withinLimit(await instance.run(invocation.message, specOf(name).timeout * 1000), 'response')
       } finally {
         invocation.end()
-        pool.release(instance, currentVersion(() => bundleOf(name), instance.version))
+        pool.release(
+          instance,
+          currentVersion(() => bundleOf(name), instance.version),
+        )
       }
     },
     close() {
@@ -132,7 +135,10 @@ function expandVariables(variables: Record<string, string>): Record<string, stri
 function withinLimit(text: string, what: 'request' | 'response'): string {
   const sizeBytes = Buffer.byteLength(text)
   if (sizeBytes <= FUNCTION_PAYLOAD_BYTES) return text
-  throw new WireError('EXCEED_REQUEST_SIZE_LIMIT', `function ${what} of ${sizeBytes} bytes exceeds ${FUNCTION_PAYLOAD_BYTES}`)
+  throw new WireError(
+    'EXCEED_REQUEST_SIZE_LIMIT',
+    `function ${what} of ${sizeBytes} bytes exceeds ${FUNCTION_PAYLOAD_BYTES}`,
+  )
 }
 
 function labelOf(event: string): string {

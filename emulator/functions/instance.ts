@@ -41,12 +41,16 @@ interface InstanceOptions {
 
 /** Starts a process for one function. */
 export function startInstance(options: InstanceOptions): Instance {
-  const child = fork(join(__dirname, 'functionProcess.cjs'), [options.bundleFile, options.exportName, String(options.clockOffsetMs)], {
-    // The cast is for Taro's ambient types, which make TARO_ENV a variable of every process.
-    env: options.environment as NodeJS.ProcessEnv,
-    execArgv: [`--max-old-space-size=${options.memoryMb}`],
-    stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', 'pipe', 'ipc'],
-  })
+  const child = fork(
+    join(__dirname, 'functionProcess.cjs'),
+    [options.bundleFile, options.exportName, String(options.clockOffsetMs)],
+    {
+      // The cast is for Taro's ambient types, which make TARO_ENV a variable of every process.
+      env: options.environment as NodeJS.ProcessEnv,
+      execArgv: [`--max-old-space-size=${options.memoryMb}`],
+      stdio: ['ignore', options.quiet ? 'ignore' : 'inherit', 'pipe', 'ipc'],
+    },
+  )
   const errorOutput = keepErrorOutput(child, options.quiet)
 
   return {

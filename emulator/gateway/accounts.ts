@@ -60,7 +60,13 @@ export interface Accounts {
 export function createAccounts(state: State, tokens: Tokens, clock: Clock): Accounts {
   const issue = (caller: WebCaller): TokenReply => {
     const seconds = Math.floor(clock.now() / 1000)
-    const claims = { sub: caller.uid, session: caller.session, anonymous: caller.anonymous, iat: seconds, jti: randomUUID() }
+    const claims = {
+      sub: caller.uid,
+      session: caller.session,
+      anonymous: caller.anonymous,
+      iat: seconds,
+      jti: randomUUID(),
+    }
     const scope = caller.anonymous ? 'anonymous' : 'user'
     return {
       token_type: 'Bearer',

@@ -7,7 +7,12 @@ import { optionalText, parseRecord } from '@/emulator/wireFields'
 type AuthRoute = (call: GatewayCall) => unknown
 
 /** gRPC numbers that accompany the names of refusals. */
-const ERROR_NUMBERS: Record<string, number> = { invalid_grant: 9, unauthenticated: 16, invalid_argument: 3, not_found: 5 }
+const ERROR_NUMBERS: Record<string, number> = {
+  invalid_grant: 9,
+  unauthenticated: 16,
+  invalid_argument: 3,
+  not_found: 5,
+}
 
 /** The account paths of the gateway, `/auth/v1/*`; refusals are answered in OAuth's words. */
 export function authRoutes(accounts: Accounts, state: State): (call: GatewayCall) => GatewayReply {

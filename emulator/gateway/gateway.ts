@@ -7,6 +7,7 @@ import { authRoutes } from '@/emulator/gateway/authRoutes'
 import type { GatewayCall, GatewayReply } from '@/emulator/gateway/gatewayCall'
 import { serveStorageRoute, STORAGE_ROUTES } from '@/emulator/gateway/storageRoutes'
 import { FUNCTION_PAYLOAD_BYTES, readBody } from '@/emulator/http/readBody'
+import { requestPath } from '@/emulator/http/requestPath'
 import { replyJson } from '@/emulator/http/reply'
 import type { State } from '@/emulator/state'
 import type { Storage } from '@/emulator/storage/storage'
@@ -44,13 +45,17 @@ export function isGatewayPath(path: string): boolean {
 }
 
 /** Serves the paths that a browser uses in production at `https://{env}.api.tcloudbasegateway.com`. */
-export async function serveGateway(options: GatewayOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveGateway(
+  options: GatewayOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const requestId = header(request, 'x-request-id') ?? randomUUID()
   response.setHeader('x-request-id', requestId)
   try {
     const call: GatewayCall = {
       method: request.method ?? 'GET',
-      path: decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname),
+      path: requestPath(request),
       authorization: request.headers.authorization,
       body: await readBody(request, FUNCTION_PAYLOAD_BYTES),
     }
@@ -76,7 +81,11 @@ async function answer(options: GatewayOptions, call: GatewayCall): Promise<Gatew
     if (!caller) throw new WireError('MISSING_CREDENTIALS', '[MISSING_CREDENTIALS] credentials are required')
     const text = call.body.toString('utf8')
     const event = text === '' ? {} : parseJson(text)
-    const result = await options.functions.invoke(functionName, event, { kind: 'web', uid: caller.uid, anonymous: caller.anonymous })
+    const result = await options.functions.invoke(functionName, event, {
+      kind: 'web',
+      uid: caller.uid,
+      anonymous: caller.anonymous,
+    })
     return { status: 200, body: undefined, text: result }
   }
 

@@ -44,7 +44,12 @@ export const STORAGE_ROUTES: Record<string, StorageRoute> = {
 }
 
 /** Runs one storage route over its items, each on its own. */
-export function serveStorageRoute(storage: Storage, route: StorageRoute, caller: WebCaller | null, items: unknown[]): unknown[] {
+export function serveStorageRoute(
+  storage: Storage,
+  route: StorageRoute,
+  caller: WebCaller | null,
+  items: unknown[],
+): unknown[] {
   return items.map((raw) => {
     const item = isRecord(raw) ? raw : {}
     try {
@@ -74,6 +79,9 @@ function refused(): WireError {
 function flattenHeaders(headers: unknown): Record<string, string> {
   if (!isRecord(headers)) return {}
   return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name.toLowerCase(), String(Array.isArray(value) ? value[0] : value)]),
+    Object.entries(headers).map(([name, value]) => [
+      name.toLowerCase(),
+      String(Array.isArray(value) ? value[0] : value),
+    ]),
   )
 }

@@ -21,7 +21,10 @@ export async function readBody(request: IncomingMessage, limitBytes: number): Pr
     else chunks.push(chunk)
   }
   if (sizeBytes > limitBytes) {
-    throw new WireError('EXCEED_REQUEST_SIZE_LIMIT', `request body of ${sizeBytes} bytes exceeds the limit of ${limitBytes}`)
+    throw new WireError(
+      'EXCEED_REQUEST_SIZE_LIMIT',
+      `request body of ${sizeBytes} bytes exceeds the limit of ${limitBytes}`,
+    )
   }
   return Buffer.concat(chunks)
 }

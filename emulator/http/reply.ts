@@ -10,7 +10,11 @@ export function replyJson(response: ServerResponse, status: number, value: unkno
 }
 
 /** Sends an error the way the object storage does: XML with a code, a message and two ids. */
-export function replyStorageError(response: ServerResponse, status: number, error: { code: string; message: string }): void {
+export function replyStorageError(
+  response: ServerResponse,
+  status: number,
+  error: { code: string; message: string },
+): void {
   const id = Math.trunc(performance.now() * 1000).toString(36)
   const body = `<?xml version='1.0' encoding='utf-8' ?>
 <Error>

@@ -1,6 +1,7 @@
 import { createReadStream, statSync, type Stats } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join, resolve, sep } from 'node:path'
+import { requestPath } from '@/emulator/http/requestPath'
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,7 +24,7 @@ const TYPES: Record<string, string> = {
  * A missing file with an extension is 404, so that a broken asset is not mistaken for a page.
  */
 export function serveWeb(directory: string, request: IncomingMessage, response: ServerResponse): void {
-  const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname)
+  const path = requestPath(request)
   const root = resolve(directory)
   const wanted = resolve(join(root, path))
   const inside = wanted === root || wanted.startsWith(root + sep)

@@ -10,7 +10,8 @@ export function createFileIds(envId: string): FileIds {
   const prefix = `cloud://${envId}.6c6f-${envId}-1250000000/`
   return {
     toId: (key) => prefix + key,
-    toKey: (fileId) => (fileId.startsWith(prefix) && fileId.length > prefix.length ? fileId.slice(prefix.length) : undefined),
+    toKey: (fileId) =>
+      fileId.startsWith(prefix) && fileId.length > prefix.length ? fileId.slice(prefix.length) : undefined,
   }
 }
 

@@ -3,7 +3,6 @@ import { createReadStream, existsSync, mkdirSync, readFileSync, rmSync } from 'n
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import * as z from 'zod/mini'
 import { writeDurably } from '@/emulator/writeDurably'
 
@@ -26,7 +25,11 @@ export type StoredFile = z.infer<typeof RECORD>
 export interface FileStore {
   find(key: string): StoredFile | undefined
   /** Stores the bytes of `source` under `key`, replacing what was there. Rejects, and keeps the old file, when the source breaks off. */
-  receive(key: string, source: Readable, details: { contentType: string; owner: string; at: number }): Promise<StoredFile>
+  receive(
+    key: string,
+    source: Readable,
+    details: { contentType: string; owner: string; at: number },
+  ): Promise<StoredFile>
   read(file: StoredFile): Readable
   /** False when there was nothing to remove. */
   remove(key: string): boolean
@@ -74,17 +77,12 @@ async function writeBlob(path: string, source: Readable): Promise<{ sizeBytes: n
   const hash = createHash('md5')
   let sizeBytes = 0
   try {
-    await pipeline(
-      source,
-      async function* (chunks: AsyncIterable<Buffer>) {
-        for await (const chunk of chunks) {
-          hash.update(chunk)
-          sizeBytes += chunk.length
-          yield chunk
-        }
-      },
-      handle.createWriteStream({ autoClose: false }),
-    )
+    for await (const chunk of source) {
+      if (!Buffer.isBuffer(chunk)) continue
+      hash.update(chunk)
+      sizeBytes += chunk.length
+      await handle.write(chunk)
+    }
     await handle.sync()
   } catch (error) {
     rmSync(path, { force: true })

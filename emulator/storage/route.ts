@@ -3,6 +3,7 @@ import { Readable } from 'node:stream'
 import type { Faults } from '@/emulator/faults'
 import { parseMultipart } from '@/emulator/http/multipart'
 import { readBody } from '@/emulator/http/readBody'
+import { requestPath, requestUrl } from '@/emulator/http/requestPath'
 import { replyStorageError } from '@/emulator/http/reply'
 import type { StoredFile } from '@/emulator/storage/fileStore'
 import type { Storage } from '@/emulator/storage/storage'
@@ -21,16 +22,19 @@ export interface StorageRouteOptions {
  * Serves `/storage/{key}`: PUT of raw bytes (node-sdk, js-sdk), POST of a form (js-sdk with method post), GET and HEAD by signed link.
  * Success and failure look as on object storage: an empty body, or XML with a code.
  */
-export async function serveStorage(options: StorageRouteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+export async function serveStorage(
+  options: StorageRouteOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const { storage, faults } = options
-  const url = new URL(request.url ?? '/', 'http://local')
-  const key = decodeURIComponent(url.pathname.slice('/storage/'.length))
   const method = request.method ?? ''
   try {
+    const key = requestPath(request).slice('/storage/'.length)
     const { loseReply } = await faults.play(method === 'PUT' || method === 'POST' ? 'storage.put' : 'storage.get', key)
     // The work is done all the same; only what would be written to the client goes nowhere.
     if (loseReply) response.writeHead = () => response.destroy()
-    await serveMethod(storage, { method, key, query: url.searchParams }, request, response)
+    await serveMethod(storage, { method, key, query: requestUrl(request).searchParams }, request, response)
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     // The rest of a refused upload is read, or the client would see a broken connection instead of the reason.
@@ -61,7 +65,12 @@ async function put(storage: Storage, key: string, request: IncomingMessage, resp
   response.end()
 }
 
-async function postForm(storage: Storage, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function postForm(
+  storage: Storage,
+  key: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   const parts = parseMultipart(request.headers['content-type'] ?? '', await readBody(request, FORM_UPLOAD_BYTES))
   const field = (name: string) => parts.find((part) => part.name === name)?.content.toString('utf8')
   const content = parts.find((part) => part.name === 'file')
@@ -90,7 +99,10 @@ function send(storage: Storage, key: string, request: IncomingMessage, response:
     response.end()
     return
   }
-  storage.open(file).on('error', () => response.destroy()).pipe(response)
+  storage
+    .open(file)
+    .on('error', () => response.destroy())
+    .pipe(response)
 }
 
 function describe(file: StoredFile) {

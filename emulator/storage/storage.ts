@@ -76,7 +76,8 @@ export function openStorage(options: StorageOptions): Storage {
       const cosFileId = createHash('sha1').update(key).digest('hex')
       return { url, authorization, token: 'local', fileId: ids.toId(key), cosFileId, downloadUrl: url }
     },
-    checkUpload: (key, authorization, headers) => checkOffer(tokens.read(authorization), { key, now: clock.now(), headers }),
+    checkUpload: (key, authorization, headers) =>
+      checkOffer(tokens.read(authorization), { key, now: clock.now(), headers }),
     store: (key, source, details) => files.receive(key, source, { ...details, at: clock.now() }),
     link(fileId, maxAgeSeconds = DEFAULT_LINK_SECONDS) {
       const file = find(fileId)
@@ -103,7 +104,8 @@ function checkOffer(
   upload: { key: string; now: number; headers: (name: string) => string | undefined },
 ): string {
   if (offer?.put !== upload.key) throw new WireError('AccessDenied', 'Access Denied.')
-  if (typeof offer.until !== 'number' || offer.until <= upload.now) throw new WireError('AccessDenied', 'Request has expired.')
+  if (typeof offer.until !== 'number' || offer.until <= upload.now)
+    throw new WireError('AccessDenied', 'Request has expired.')
   for (const [name, value] of Object.entries(offer.signedHeaders ?? {})) {
     if (upload.headers(name) !== value) {
       throw new WireError('SignatureDoesNotMatch', `The signed header ${name} differs from the one that was sent.`)

@@ -39,8 +39,11 @@ export function parseCron(rule: string): Cron {
   if (texts.length !== FIELDS.length) {
     throw new Error(`timer rule "${rule}" must have 7 fields (second minute hour day month weekday year)`)
   }
-  const [seconds, minutes, hours, days, months, weekdays, years] = FIELDS.map((spec, at) => parseField(texts[at] ?? '', spec))
-  if (!seconds || !minutes || !hours || !days || !months || !weekdays || !years) throw new Error(`timer rule "${rule}" is malformed`)
+  const [seconds, minutes, hours, days, months, weekdays, years] = FIELDS.map((spec, at) =>
+    parseField(texts[at] ?? '', spec),
+  )
+  if (!seconds || !minutes || !hours || !days || !months || !weekdays || !years)
+    throw new Error(`timer rule "${rule}" is malformed`)
 
   const either = texts[3] !== '*' && texts[5] !== '*'
   const matchesDay = (date: Date) => {

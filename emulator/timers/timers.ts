@@ -24,7 +24,11 @@ interface Trigger {
 /** Timers that invoke functions without any user. A trigger missed several times while the clock was moved runs once. */
 export function createTimers(specs: readonly FunctionSpec[], functions: Functions, clock: Clock): Timers {
   const triggers: Trigger[] = specs.flatMap((spec) =>
-    spec.triggers.map(({ name, config }) => ({ functionName: spec.name, triggerName: name, next: parseCron(config).next })),
+    spec.triggers.map(({ name, config }) => ({
+      functionName: spec.name,
+      triggerName: name,
+      next: parseCron(config).next,
+    })),
   )
   const fire = async (trigger: Trigger): Promise<unknown> => {
     // As CloudBase sends it: to the second, in UTC.
@@ -49,7 +53,8 @@ export function createTimers(specs: readonly FunctionSpec[], functions: Function
   return {
     async run(functionName) {
       const trigger = triggers.find((candidate) => candidate.functionName === functionName)
-      if (!trigger) throw new WireError('RESOURCE_NOT_FOUND', `[RESOURCE_NOT_FOUND] no timer for function ${functionName}`)
+      if (!trigger)
+        throw new WireError('RESOURCE_NOT_FOUND', `[RESOURCE_NOT_FOUND] no timer for function ${functionName}`)
       return fire(trigger)
     },
     start() {

@@ -5,7 +5,8 @@ let ready = false
 
 function start() {
   if (ready) return
-  Taro.cloud.init({ env: process.env.TARO_APP_ENV_ID ?? '' })
+  const env = process.env.TARO_APP_ENV_ID
+  Taro.cloud.init(env ? { env } : {})
   ready = true
 }
 

@@ -1,4 +1,4 @@
-import type { Dice } from '../dice'
+import type { Dice } from '@/emulator/seed/dice'
 
 /** How a portrait is drawn and a given name is chosen. */
 export type Gender = 'man' | 'woman'
@@ -10,8 +10,14 @@ const SURNAMES = [
 
 /** First and second character of a given name; any pair makes a name that belongs to nobody in particular. */
 const GIVEN: Record<Gender, { first: string[]; second: string[] }> = {
-  man: { first: [...'建永庆宏立正长德学家启承景维绍致敬崇兆秉'], second: [...'平民涛峰宁成远安川舟恒毅洋然哲铭森松航琛'] },
-  woman: { first: [...'雪雅婷思佳文玉秋淑梦若诗语欣雨书宛芷亦素'], second: [...'芳敏燕玲霞娟莉琴萍洁怡妍宁萱岚瑜蓉云晴韵'] },
+  man: {
+    first: [...'建永庆宏立正长德学家启承景维绍致敬崇兆秉'],
+    second: [...'平民涛峰宁成远安川舟恒毅洋然哲铭森松航琛'],
+  },
+  woman: {
+    first: [...'雪雅婷思佳文玉秋淑梦若诗语欣雨书宛芷亦素'],
+    second: [...'芳敏燕玲霞娟莉琴萍洁怡妍宁萱岚瑜蓉云晴韵'],
+  },
 }
 
 /** A name of two or three characters. */

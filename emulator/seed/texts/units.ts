@@ -1,10 +1,27 @@
 import type { Category } from '@/domain/rules/categories'
 import { CITIES, type City } from '@/domain/rules/cities'
 import type { Industry } from '@/domain/rules/industries'
-import type { Dice } from '../dice'
+import type { Dice } from '@/emulator/seed/dice'
 
 /** Words that sound like a firm and are none that the demo knows of. */
-const BRANDS = ['云桥', '禾光', '知远', '澄岸', '嘉木', '新渡', '和岸', '望川', '青屿', '南枝', '拾阶', '长堤', '晴川里', '麦垄', '石榴巷', '栖原']
+const BRANDS = [
+  '云桥',
+  '禾光',
+  '知远',
+  '澄岸',
+  '嘉木',
+  '新渡',
+  '和岸',
+  '望川',
+  '青屿',
+  '南枝',
+  '拾阶',
+  '长堤',
+  '晴川里',
+  '麦垄',
+  '石榴巷',
+  '栖原',
+]
 
 const REGIONS: Record<City, readonly string[]> = {
   '320100': ['沿江', '苏南'],
@@ -79,6 +96,11 @@ const PATTERNS: Record<Category, readonly Pattern[]> = {
 /** An invented unit of that category, city and industry. */
 export function unitName(dice: Dice, of: { category: Category; city: City; industry: Industry }): string {
   const pattern = dice.pick(PATTERNS[of.category])
-  const parts = { city: CITIES[of.city], region: dice.pick(REGIONS[of.city]), brand: dice.pick(BRANDS), trade: TRADES[of.industry] }
+  const parts = {
+    city: CITIES[of.city],
+    region: dice.pick(REGIONS[of.city]),
+    brand: dice.pick(BRANDS),
+    trade: TRADES[of.industry],
+  }
   return pattern(parts)
 }

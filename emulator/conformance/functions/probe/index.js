@@ -15,7 +15,13 @@ const ACTIONS = {
     await pause(waitMs)
     return { pid: process.pid, served }
   },
-  clock: async () => ({ now: Date.now(), built: new Date().getTime(), fixed: new Date(0).toISOString(), text: Date(), isDate: new Date() instanceof Date }),
+  clock: async () => ({
+    now: Date.now(),
+    built: new Date().getTime(),
+    fixed: new Date(0).toISOString(),
+    text: Date(),
+    isDate: new Date() instanceof Date,
+  }),
   nothing: async () => undefined,
   throws: async () => {
     throw new Error('the probe was told to throw')
@@ -32,7 +38,10 @@ const ACTIONS = {
     await notes.where({ text: 'one' }).get()
     await app.getTempFileURL({ fileList: ['cloud://nowhere/none'] })
     await app.callFunction({ name: 'other', data: {} })
-    await app.callWxOpenApi({ apiName: 'security.msgSecCheck', requestData: { version: 2, scene: 2, openid: 'o1', content: '你好' } })
+    await app.callWxOpenApi({
+      apiName: 'security.msgSecCheck',
+      requestData: { version: 2, scene: 2, openid: 'o1', content: '你好' },
+    })
     return 'done'
   },
   weixin: async ({ apiName, requestData }) => app.callWxOpenApi({ apiName, requestData }),

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '专家' })
+export default definePageConfig({ navigationBarTitleText: '专家', enablePullDownRefresh: true, enableShareAppMessage: true })

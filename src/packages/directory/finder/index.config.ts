@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '帮我找专家' })
+export default definePageConfig({ navigationBarTitleText: '帮我找' })

@@ -1,0 +1,10 @@
+import { serve } from '@/cloudfunctions/_kit/serve'
+import { addFile } from './addFile'
+import { files } from './files'
+import { inbox } from './inbox'
+import { markRead } from './markRead'
+import { me } from './me'
+import { register } from './register'
+import { update } from './update'
+
+export const main = serve('account', { me, register, update, addFile, files, inbox, markRead })

@@ -1,0 +1,2 @@
+import { relayOutboxes } from '../_kit/relay'
+export const main = async () => relayOutboxes()

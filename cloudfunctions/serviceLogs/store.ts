@@ -1,0 +1,175 @@
+import type { LogContent } from '@/domain/contract/serviceLogs'
+import type { City } from '@/domain/rules/cities'
+import type { ServiceLogState } from '@/domain/rules/serviceLogFlow'
+import { now } from '../_kit/clock'
+import { _, db } from '../_kit/cloud'
+import type { ConsultationDoc, ExpertDoc, FeedbackDoc, ServiceLogDoc } from '../_kit/documents'
+import { alreadyDone, byId, change, Changed, create, Duplicate, type Act, type Stored } from '../_kit/records'
+import { Refusal } from '../_kit/refusal'
+import { PAGE_SIZE, type PageStart } from './paging'
+import { stateLabel } from './rights'
+
+const LOGS = 'serviceLogs'
+const logs = () => db.collection(LOGS)
+
+export type LogFields = Omit<ServiceLogDoc, keyof Stored>
+
+export const logById = (id: string) => byId<ServiceLogDoc>(LOGS, id)
+export const expertById = (id: string) => byId<ExpertDoc>('experts', id)
+export const consultationById = (id: string) => byId<ConsultationDoc>('consultations', id)
+
+/** Whether this very call has already taken effect. */
+export function isDone(log: ServiceLogDoc, call: { key: string; by: string; action: string }): boolean {
+  return alreadyDone(log, call)
+}
+
+/** Logs of one consultation by one expert, newest first, discarded ones too. */
+export async function logsOfConsultation(consultationId: string, expertId: string): Promise<ServiceLogDoc[]> {
+  return many(logs().where({ consultationId, expertId }).orderBy('savedAt', 'desc').limit(50))
+}
+
+/** Logs begun to correct this one, discarded ones too. */
+export async function correctionsOf(id: string): Promise<ServiceLogDoc[]> {
+  return many(logs().where({ corrects: id }).limit(50))
+}
+
+/** Adds a log; null when one with this id is there already, made by another call. */
+export async function begin(fields: LogFields, act: Act, id?: string): Promise<ServiceLogDoc | null> {
+  try {
+    return await create<ServiceLogDoc>(LOGS, fields, act, id)
+  } catch (error) {
+    if (error instanceof Duplicate) return null
+    throw error
+  }
+}
+
+/** Moves a log on, with its audit entry. Throws CHANGED_BY_OTHERS. */
+export async function moveTo(
+  log: ServiceLogDoc,
+  fields: Partial<LogFields> & { state: ServiceLogState },
+  act: Omit<Act, 'from' | 'to'>,
+): Promise<ServiceLogDoc> {
+  try {
+    return await change(LOGS, log, fields, { ...act, from: log.state, to: fields.state })
+  } catch (error) {
+    if (error instanceof Changed) throw changedByOthers(await logById(log._id))
+    throw error
+  }
+}
+
+/**
+ * Keeps what the author typed if nobody changed the draft since. Throws CHANGED_BY_OTHERS.
+ * Asked for every few seconds and of no interest to anybody else, so it leaves no audit entry; submitting does.
+ */
+export async function keepDraft(
+  log: ServiceLogDoc,
+  content: LogContent,
+  call: { key: string; by: string; action: string },
+): Promise<ServiceLogDoc> {
+  const { doc } = (await logs()
+    .where({ _id: log._id, version: log.version })
+    .updateAndReturn({
+      content: _.set(content),
+      savedAt: now(),
+      version: _.inc(1),
+      done: _.set([...log.done.slice(-19), call]),
+    })) as { doc: ServiceLogDoc | null } // the SDK types documents as any
+  if (doc) return doc
+  const current = await logById(log._id)
+  if (current && alreadyDone(current, call)) return current
+  throw changedByOthers(current)
+}
+
+/**
+ * Shows a new code if the one seen is still the log's; null when another call was faster.
+ * The version stays: whoever has the log open on another screen goes on writing.
+ */
+export async function showCode(log: ServiceLogDoc, code: ServiceLogDoc['code']): Promise<ServiceLogDoc | null> {
+  const { doc } = (await logs()
+    .where({ _id: log._id, state: log.state, 'code.code': log.code.code })
+    .updateAndReturn({ code: _.set(code) })) as { doc: ServiceLogDoc | null } // the SDK types documents as any
+  return doc
+}
+
+/** What clients publicly say of this service, under this log or the one it corrects, newest first. */
+export async function feedbackOn(log: ServiceLogDoc): Promise<FeedbackDoc[]> {
+  const ids = log.corrects ? [log._id, log.corrects] : [log._id]
+  const { data } = await db
+    .collection('feedback')
+    .where({ logId: _.in(ids), state: 'public' })
+    .orderBy('at', 'desc')
+    .limit(50)
+    .get()
+  return data as FeedbackDoc[] // the SDK types documents as any
+}
+
+/** How many people left feedback through the codes of this log. */
+export async function countGiven(log: ServiceLogDoc): Promise<number> {
+  const { total } = await db
+    .collection('feedback')
+    .where({ occasion: `log:${log._id}` })
+    .count()
+  return total ?? 0
+}
+
+/** Up to five other logs of the same expert that share a day with this one. */
+export async function overlapping(log: ServiceLogDoc): Promise<ServiceLogDoc[]> {
+  const { startOn, endOn } = log.content
+  if (startOn === '' || endOn === '') return []
+  const others = await many(
+    logs()
+      .where({
+        expertId: log.expertId,
+        'content.startOn': _.and([_.gt(''), _.lte(endOn)]),
+        'content.endOn': _.gte(startOn),
+        state: _.neq('discarded'),
+        supersededBy: null,
+      })
+      .orderBy('content.startOn', 'desc')
+      .limit(7),
+  )
+  const kin = [log._id, log.corrects]
+  return others.filter((other) => !kin.includes(other._id) && other.corrects !== log._id).slice(0, 5)
+}
+
+/** One page of an expert's own logs, last written first; without `state` all but discarded ones. */
+export async function logsOfExpert(
+  expertId: string,
+  state: ServiceLogState | undefined,
+  start: PageStart | null,
+): Promise<ServiceLogDoc[]> {
+  const scope = { expertId, state: state ?? _.neq('discarded') }
+  return many(
+    logs()
+      .where(start ? { ...scope, savedAt: _.lte(start.at) } : scope)
+      .orderBy('savedAt', 'desc')
+      .skip(start?.seen ?? 0)
+      .limit(PAGE_SIZE + 1),
+  )
+}
+
+/** One page of logs in `state`, of one city or of all; those that wait longest first, others newest first. */
+export async function logsToReview(
+  scope: { state: ServiceLogState; city?: City },
+  start: PageStart | null,
+): Promise<ServiceLogDoc[]> {
+  const waiting = scope.state === 'submitted'
+  const from = start && { submittedAt: waiting ? _.gte(start.at) : _.lte(start.at) }
+  return many(
+    logs()
+      .where({ ...scope, ...from })
+      .orderBy('submittedAt', waiting ? 'asc' : 'desc')
+      .skip(start?.seen ?? 0)
+      .limit(PAGE_SIZE + 1),
+  )
+}
+
+function changedByOthers(current: ServiceLogDoc | null): Refusal {
+  if (!current) return new Refusal('NOT_FOUND')
+  return new Refusal('CHANGED_BY_OTHERS', { state: stateLabel(current) })
+}
+
+async function many(query: { get(): Promise<{ data: unknown }> }): Promise<ServiceLogDoc[]> {
+  const { data } = await query.get()
+  return data as ServiceLogDoc[] // the SDK types documents as any
+}

@@ -1,0 +1,42 @@
+import { CONSULTATION_ACTORS, CONSULTATION_FLOW, CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
+import type { FlowRow } from '@/domain/rules/flow'
+import { REPORT_FLOW, REPORT_STATES } from '@/domain/rules/reportFlow'
+import { SERVICE_LOG_ACTORS, SERVICE_LOG_FLOW, SERVICE_LOG_STATES } from '@/domain/rules/serviceLogFlow'
+
+/** One state machine with the words of its states and actors, ready to be printed. */
+export interface Machine {
+  title: string
+  file: string
+  first: string
+  states: Readonly<Record<string, string>>
+  actors: Readonly<Record<string, string>>
+  flow: readonly FlowRow<string, string, string>[]
+}
+
+/** Every flow table of `domain/rules`. */
+export const MACHINES: readonly Machine[] = [
+  {
+    title: 'Consultation 咨询',
+    file: 'domain/rules/consultationFlow.ts',
+    first: 'asked',
+    states: CONSULTATION_STATES,
+    actors: CONSULTATION_ACTORS,
+    flow: CONSULTATION_FLOW,
+  },
+  {
+    title: 'Service log 服务日志',
+    file: 'domain/rules/serviceLogFlow.ts',
+    first: 'draft',
+    states: SERVICE_LOG_STATES,
+    actors: SERVICE_LOG_ACTORS,
+    flow: SERVICE_LOG_FLOW,
+  },
+  {
+    title: 'Report 社会监督',
+    file: 'domain/rules/reportFlow.ts',
+    first: 'open',
+    states: REPORT_STATES,
+    actors: { centre: '省中心经办人' },
+    flow: REPORT_FLOW,
+  },
+]

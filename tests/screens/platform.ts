@@ -1,0 +1,37 @@
+/** What the stand-in for WeChat remembers between a screen's calls and a test's questions. */
+interface Platform {
+  params: Record<string, string>
+  opened: string[]
+  toasts: string[]
+  /** Tab index → text of its badge. */
+  badges: Map<number, string>
+  storage: Map<string, unknown>
+  /** Pictures the next choosing gives. */
+  chosen: string[]
+  onShow: Set<() => void>
+  /** Answers a cloud function; set by `cloud`. */
+  invoke: (area: string, data: { action: string; input: unknown; key?: string }) => Promise<unknown>
+  /** Stores a file; set by `cloud`. */
+  store: (cloudPath: string) => Promise<string>
+}
+
+function fresh(): Platform {
+  return {
+    params: {},
+    opened: [],
+    toasts: [],
+    badges: new Map(),
+    storage: new Map(),
+    chosen: [],
+    onShow: new Set(),
+    invoke: () => Promise.reject(new Error('no cloud')),
+    store: (cloudPath) => Promise.resolve(`cloud://test/${cloudPath}`),
+  }
+}
+
+export const platform: Platform = fresh()
+
+/** As if the app had just been installed. */
+export function resetPlatform() {
+  Object.assign(platform, fresh())
+}
