@@ -34,10 +34,10 @@ module.exports = {
       testMatch: ['<rootDir>/src/**/*.test.tsx'],
       setupFilesAfterEnv: ['<rootDir>/tests/screens/setup.ts'],
       moduleNameMapper: {
-        ...shared.moduleNameMapper,
         '\\.(s?css)$': 'identity-obj-proxy',
         '^@tarojs/components$': '<rootDir>/tests/screens/taroComponents.tsx',
         '^@tarojs/taro$': '<rootDir>/tests/screens/taro.ts',
+        ...shared.moduleNameMapper,
       },
     },
     { ...shared, displayName: 'bundle', testEnvironment: 'node', testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },

@@ -133,7 +133,8 @@ async function main(given: readonly string[]): Promise<void> {
   if (named.length === 0) removeStale(functionNames())
   const built = await buildFunctions(named.length > 0 ? named : functionNames())
   if (given.includes('--measure')) return printLoadTable(built)
-  for (const { name, sizeBytes } of built) console.log(`${name.padEnd(16)}${(sizeBytes / 1024).toFixed(0).padStart(6)} KB`)
+  for (const { name, sizeBytes } of built)
+    console.log(`${name.padEnd(16)}${(sizeBytes / 1024).toFixed(0).padStart(6)} KB`)
 }
 
 if (require.main === module) {

@@ -26,7 +26,7 @@ export async function measureLoad(file: string, times: number): Promise<number> 
 }
 
 async function loadOnce(file: string): Promise<number> {
-  const env = { PATH: process.env.PATH ?? '', ...PLATFORM }
+  const env = { ...process.env, ...PLATFORM }
   const { stdout } = await run(process.execPath, ['-e', SCRIPT, file], { cwd: dirname(file), env })
   return Number(stdout)
 }

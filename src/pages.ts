@@ -58,3 +58,8 @@ export function back(otherwise: PageName = 'home') {
   else if (TABS.includes(PAGES[otherwise])) void Taro.switchTab({ url: PAGES[otherwise] })
   else void Taro.redirectTo({ url: PAGES[otherwise] })
 }
+
+/** Starts over at a page; nothing that was open stays. */
+export function reopen(page: PageName) {
+  void Taro.reLaunch({ url: PAGES[page] })
+}

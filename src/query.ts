@@ -2,7 +2,8 @@ import { QueryClient, focusManager, keepPreviousData, useInfiniteQuery, useQuery
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useRef, useState } from 'react'
 import type { ActionName, InputOf, OutputOf } from '@/domain/contract'
-import { call, newKey } from './api'
+import { call } from './api'
+import { useIntention } from './intention'
 import { keep, kept } from './kept'
 import { type Problem, Refused, problemOf } from './refused'
 
@@ -77,8 +78,10 @@ export function useCall<N extends ActionName>(name: N, input: InputOf<N> | null,
 type PagedName = { [N in ActionName]: OutputOf<N> extends { nextCursor: string | null } ? N : never }[ActionName]
 
 /** What a screen gets from a list that comes in pages of 20. */
-export interface SeenPages<Row> extends Omit<Seen<Row[]>, 'data'> {
+export interface SeenPages<Row, Page = unknown> extends Omit<Seen<Row[]>, 'data'> {
   rows: Row[]
+  /** The first page as it came, for what stands beside the rows. */
+  head: Page | undefined
   hasMore: boolean
   loadingMore: boolean
   loadMore: () => void
@@ -94,7 +97,7 @@ export function usePages<N extends PagedName, Row>(
   name: N,
   input: Omit<InputOf<N>, 'cursor'> | null,
   rowsOf: (page: OutputOf<N>) => Row[],
-): SeenPages<Row> {
+): SeenPages<Row, OutputOf<N>> {
   const query = useInfiniteQuery<OutputOf<N>, Error, { pages: OutputOf<N>[] }, unknown[], string | null>({
     queryKey: [name, input, 'pages'],
     queryFn: ({ pageParam }) => {
@@ -112,6 +115,7 @@ export function usePages<N extends PagedName, Row>(
   const pages = query.data?.pages ?? (memory === undefined ? [] : [memory as OutputOf<N>]) // stored by `keep`
   return {
     rows: pages.flatMap(rowsOf),
+    head: pages[0],
     loading: input !== null && pages.length === 0 && !query.error,
     problem: query.error ? problemOf(query.error) : null,
     fromMemory: memory !== undefined,
@@ -132,6 +136,8 @@ interface ActOptions<N extends ActionName> {
   onProblem?: (problem: Problem) => 'shown' | undefined
   /** Reads to ask again: action names or whole areas (`'consultations'`). */
   invalidates?: readonly string[]
+  /** Names the intention on this phone (`log-17-submit`), so that its key outlives a killed app until it is acknowledged. */
+  keptAs?: string
 }
 
 export interface Act<N extends ActionName> {
@@ -157,16 +163,10 @@ export function useAct<N extends ActionName>(name: N, options: ActOptions<N> = {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
   const running = useRef(false)
-  const intention = useRef<{ input: string; key: string } | null>(null)
-
-  function keyFor(input: InputOf<N>): string {
-    const text = JSON.stringify(input)
-    if (intention.current?.input !== text) intention.current = { input: text, key: newKey() }
-    return intention.current.key
-  }
+  const intention = useIntention(options.keptAs)
 
   function fail(error: unknown) {
-    if (error instanceof Refused) intention.current = null
+    if (error instanceof Refused) intention.settle()
     const seen = problemOf(error)
     setProblem(seen)
     if (options.onProblem?.(seen) !== 'shown') void Taro.showToast({ title: seen.sentence, icon: 'none', duration: 3000 })
@@ -178,8 +178,8 @@ export function useAct<N extends ActionName>(name: N, options: ActOptions<N> = {
     setBusy(true)
     setProblem(null)
     try {
-      const data = await call(name, input, { key: keyFor(input) })
-      intention.current = null
+      const data = await call(name, input, { key: intention.keyFor(input) })
+      intention.settle()
       void invalidate(options.invalidates ?? [])
       options.onDone?.(data, input)
       return data

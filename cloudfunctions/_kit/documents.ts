@@ -184,4 +184,6 @@ export interface FileDoc {
   /** Trace of the content check. */
   traceId: string
   at: number
+  /** When the centre was told that the check does not come; absent until then. */
+  toldCentreAt?: number
 }

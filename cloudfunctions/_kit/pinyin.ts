@@ -31,7 +31,9 @@ function readingsOf(name: string): string[][] {
   const asName = pinyin(name, { type: 'array', toneType: 'none', surname: 'head', v: true })
   const others = polyphonic(name, { type: 'array', toneType: 'none', v: true })
   const variants = others.flatMap((spellings, place) =>
-    spellings.filter((each) => each !== asName[place]).map((each) => asName.map((syllable, at) => (at === place ? each : syllable))),
+    spellings
+      .filter((each) => each !== asName[place])
+      .map((each) => asName.map((syllable, at) => (at === place ? each : syllable))),
   )
   return [asName, ...variants].slice(0, MAX_READINGS)
 }

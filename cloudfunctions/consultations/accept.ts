@@ -32,9 +32,11 @@ function taking(open: OpenCase, ctx: Context): Effect {
   const holder = holderOf(open)
   const claimed = record.stage !== 'direct'
   const clock = claimed ? clockFor(ctx.nowAt) : {}
+  // What was agreed with somebody before is not agreed with whoever comes now.
+  const contact = claimed ? { contact: { client: '', expert: '' } } : {}
   const due = dueWords({ dueAt: record.dueAt, ...clock })
   return {
-    fields: { ...holder, ...clock, held: true, pool: [], acceptedAt: ctx.nowAt },
+    fields: { ...holder, ...clock, ...contact, held: true, pool: [], acceptedAt: ctx.nowAt },
     history: { label: `${holder.expertName}接受了咨询` },
     messages: [
       {

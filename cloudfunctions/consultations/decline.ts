@@ -18,6 +18,7 @@ export function decline(
         ...NO_CLOCK,
         held: false,
         pool: [],
+        contact: { client: '', expert: '' },
         reason,
         passedBy: [...new Set([...record.passedBy, record.expertId])].filter((each) => each !== ''),
       },

@@ -43,8 +43,12 @@ async function takeBackWhenTooMany(before: ConsultationDoc, ctx: Context): Promi
   const current = await store.consultation(before._id)
   if (current?.version !== before.version + 1) return
   const { state, stage, expertId, expertAccountId, expertName, reason, history, acceptedAt } = before
-  const fields = { state, stage, expertId, expertAccountId, expertName, reason, history, acceptedAt, ...NO_CLOCK, pool: [] }
-  const act = { key: `${ctx.key}-undo`, who: ctx.callerId, role: before.clientKind, action: 'undoOffer', from: 'asked', to: state }
-  await store.moveTo(current, fields, act)
+  const fields = { state, stage, expertId, expertAccountId, expertName, reason, history, acceptedAt }
+  await store.moveTo(current, { ...fields, ...NO_CLOCK, pool: [] }, undoOf(before, ctx))
   throw new Refusal('TOO_MANY_OPEN', { count: open - 1 })
+}
+
+function undoOf(before: ConsultationDoc, ctx: Context): store.Act {
+  const who = { who: ctx.callerId, role: before.clientKind }
+  return { key: `${ctx.key}-undo`, ...who, action: 'undoOffer', from: 'asked', to: before.state }
 }

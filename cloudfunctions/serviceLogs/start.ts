@@ -13,7 +13,8 @@ import * as store from './store'
 /** Begins a log, empty or from a consultation the expert answered. A consultation has one log: asked again, that one opens. 附件2 */
 export const start: Handlers<'serviceLogs'>['start'] = async ({ consultationId }, ctx) => {
   const expert = await callingExpert(ctx)
-  const log = consultationId === undefined ? await startEmpty(expert, ctx) : await startFrom(consultationId, expert, ctx)
+  const log =
+    consultationId === undefined ? await startEmpty(expert, ctx) : await startFrom(consultationId, expert, ctx)
   return viewOf(log, ctx)
 }
 

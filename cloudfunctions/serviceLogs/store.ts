@@ -4,9 +4,9 @@ import type { ServiceLogState } from '@/domain/rules/serviceLogFlow'
 import { now } from '../_kit/clock'
 import { _, db } from '../_kit/cloud'
 import type { ConsultationDoc, ExpertDoc, FeedbackDoc, ServiceLogDoc } from '../_kit/documents'
+import { afterCursor, pageOf, PAGE_SIZE } from '../_kit/pages'
 import { alreadyDone, byId, change, Changed, create, Duplicate, type Act, type Stored } from '../_kit/records'
 import { Refusal } from '../_kit/refusal'
-import { PAGE_SIZE, type PageStart } from './paging'
 import { stateLabel } from './rights'
 
 const LOGS = 'serviceLogs'
@@ -133,35 +133,35 @@ export async function overlapping(log: ServiceLogDoc): Promise<ServiceLogDoc[]> 
 }
 
 /** One page of an expert's own logs, last written first; without `state` all but discarded ones. */
-export async function logsOfExpert(
-  expertId: string,
-  state: ServiceLogState | undefined,
-  start: PageStart | null,
-): Promise<ServiceLogDoc[]> {
+export async function logsOfExpert(expertId: string, state?: ServiceLogState, cursor?: string): Promise<Page> {
   const scope = { expertId, state: state ?? _.neq('discarded') }
-  return many(
-    logs()
-      .where(start ? { ...scope, savedAt: _.lte(start.at) } : scope)
-      .orderBy('savedAt', 'desc')
-      .skip(start?.seen ?? 0)
-      .limit(PAGE_SIZE + 1),
-  )
+  return page(scope, { by: 'savedAt', direction: 'desc' }, cursor)
 }
 
 /** One page of logs in `state`, of one city or of all; those that wait longest first, others newest first. */
-export async function logsToReview(
-  scope: { state: ServiceLogState; city?: City },
-  start: PageStart | null,
-): Promise<ServiceLogDoc[]> {
-  const waiting = scope.state === 'submitted'
-  const from = start && { submittedAt: waiting ? _.gte(start.at) : _.lte(start.at) }
-  return many(
+export async function logsToReview(scope: { state: ServiceLogState; city?: City }, cursor?: string): Promise<Page> {
+  return page(scope, { by: 'submittedAt', direction: scope.state === 'submitted' ? 'asc' : 'desc' }, cursor)
+}
+
+export interface Page {
+  records: ServiceLogDoc[]
+  nextCursor: string | null
+}
+
+async function page(
+  scope: object,
+  order: { by: 'savedAt' | 'submittedAt'; direction: 'asc' | 'desc' },
+  cursor?: string,
+): Promise<Page> {
+  const { by, direction } = order
+  const records = await many(
     logs()
-      .where({ ...scope, ...from })
-      .orderBy('submittedAt', waiting ? 'asc' : 'desc')
-      .skip(start?.seen ?? 0)
+      .where(_.and([scope, ...(afterCursor(cursor, by, direction) ?? [])]))
+      .orderBy(by, direction)
+      .orderBy('_id', direction)
       .limit(PAGE_SIZE + 1),
   )
+  return pageOf(records, (log) => log[by])
 }
 
 function changedByOthers(current: ServiceLogDoc | null): Refusal {

@@ -31,6 +31,9 @@ const SCHEMA = `
 /** One statement for many rows takes a quarter of the time that a statement for each takes. */
 const ROWS_A_STATEMENT = 20
 
+/** SQLite takes no infinite limit. */
+const MOST_ROWS = 2_000_000_000
+
 const ASCENDING = 'ix = ? AND (key, document) > (?, ?) AND key < ?'
 const DESCENDING = 'ix = ? AND (key, document) < (?, ?) AND key >= ?'
 
@@ -109,7 +112,7 @@ function entriesOf(sqlite: Sqlite.Database) {
     rowsAt: (index: number, key: Key) => (first.all(index, toBytes(key)) as [Row][]).map(([row]) => row), // the statement's columns
     /** How many entries a span holds, counted up to `most`. */
     count: ({ index, from, before }: Span, most: number) =>
-      (count.get(index, toBytes(from), toBytes(before), most) as [number])[0], // the statement's columns
+      (count.get(index, toBytes(from), toBytes(before), Math.min(most, MOST_ROWS)) as [number])[0], // the statement's columns
     /** The next entries of a walk after `last`, skipping rows that lack an entry of the same rest under a companion. */
     entries(span: Span, at: { last?: Entry; descending: boolean; limit: number; companions: Companions }): Entry[] {
       const { companions } = at

@@ -1,5 +1,6 @@
 import { useDidShow } from '@tarojs/taro'
 import { useRef } from 'react'
+import { comeIn } from '@/src/identity'
 import { type Me, fetchMe } from '@/src/me'
 import { open } from '@/src/pages'
 import { problemOf } from '@/src/refused'
@@ -26,6 +27,8 @@ export function useGate(needs: Needs = 'client'): (act: () => void) => void {
   }
 
   async function pass(act: () => void) {
+    // Acting in one's own name is coming in again.
+    comeIn()
     if (PASSES[needs](await fetchMe())) return act()
     waiting.current = act
     open('register')

@@ -18,12 +18,15 @@ interface TokenReply {
   expires_in: number
 }
 
-let session: Session | null = load()
+/** undefined until it was looked up: WeChat loads this file too, and has no localStorage. */
+let session: Session | null | undefined
 let opening: Promise<string> | null = null
 
-function load(): Session | null {
+function current(): Session | null {
+  if (session !== undefined) return session
   const stored: unknown = JSON.parse(localStorage.getItem(STORED) ?? 'null')
-  return isSession(stored) ? stored : null
+  session = isSession(stored) ? stored : null
+  return session
 }
 
 function isSession(value: unknown): value is Session {
@@ -39,7 +42,7 @@ function keep(reply: TokenReply): string {
   const endsAt = Date.now() + ((reply.expires_in || 3600) - 60) * 1000
   session = { access: reply.access_token, refresh: reply.refresh_token, endsAt }
   localStorage.setItem(STORED, JSON.stringify(session))
-  return session.access
+  return reply.access_token
 }
 
 /** The gateway's address for a path. */
@@ -63,8 +66,9 @@ async function ask(path: string, body: object): Promise<TokenReply | null> {
 }
 
 async function open(): Promise<string> {
-  if (session) {
-    const renewed = await ask('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: session.refresh })
+  const known = current()
+  if (known) {
+    const renewed = await ask('/auth/v1/token', { grant_type: 'refresh_token', refresh_token: known.refresh })
     if (renewed) return keep(renewed)
   }
   const anonymous = await ask('/auth/v1/signin/anonymously', {})
@@ -74,7 +78,8 @@ async function open(): Promise<string> {
 
 /** A token that still lives; a visitor gets an anonymous one on first need. Several callers share one request. */
 export async function token(): Promise<string> {
-  if (session && session.endsAt > Date.now()) return session.access
+  const known = current()
+  if (known && known.endsAt > Date.now()) return known.access
   opening ??= open().finally(() => {
     opening = null
   })
@@ -83,7 +88,8 @@ export async function token(): Promise<string> {
 
 /** After the gateway refused the token: the next call renews it. */
 export function distrust() {
-  if (session) session = { ...session, endsAt: 0 }
+  const known = current()
+  if (known) session = { ...known, endsAt: 0 }
 }
 
 /** Signs in with a name and a password; false when they do not fit. */

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关于本服务' })
+export default definePageConfig({ navigationBarTitleText: '关于专家团' })

@@ -10,7 +10,9 @@ const HALVES = { morning: '上午', afternoon: '下午', evening: '晚上' } as 
 function linesOf(hours: readonly Hour[]): { day: string; words: string }[] {
   return WEEKDAYS.flatMap((day, index) => {
     const slots = hours.filter(({ weekday }) => weekday === index + 1)
-    return slots.length > 0 ? [{ day, words: slots.map(({ half, mode }) => `${HALVES[half]}（${SERVICE_MODES[mode]}）`).join('、') }] : []
+    return slots.length > 0
+      ? [{ day, words: slots.map(({ half, mode }) => `${HALVES[half]}（${SERVICE_MODES[mode]}）`).join('、') }]
+      : []
   })
 }
 

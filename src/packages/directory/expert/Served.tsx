@@ -39,7 +39,11 @@ function FeedbackLine({ feedback }: { feedback: PublicFeedback }) {
 }
 
 function AllFeedback({ expertId }: { expertId: string }) {
-  const { rows, hasMore, loadingMore, loadMore, loading } = usePages('feedback.ofExpert', { expertId }, (page) => page.rows)
+  const { rows, hasMore, loadingMore, loadMore, loading } = usePages(
+    'feedback.ofExpert',
+    { expertId },
+    (page) => page.rows,
+  )
   return (
     <>
       {rows.map((feedback) => (
@@ -61,7 +65,11 @@ export function Feedbacks({ expert }: { expert: ExpertPage }) {
   return (
     <Card title={`服务评价（${feedbacks} 条）`}>
       {feedbacks === 0 ? <Text className="expert-line">还没有评价。</Text> : null}
-      {all ? <AllFeedback expertId={expert.id} /> : recentFeedbacks.map((feedback) => <FeedbackLine key={feedback.id} feedback={feedback} />)}
+      {all ? (
+        <AllFeedback expertId={expert.id} />
+      ) : (
+        recentFeedbacks.map((feedback) => <FeedbackLine key={feedback.id} feedback={feedback} />)
+      )}
       {!all && feedbacks > recentFeedbacks.length ? (
         <Button look="quiet" onClick={() => setAll(true)}>
           {`查看全部 ${feedbacks} 条评价`}

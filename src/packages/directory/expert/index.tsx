@@ -20,7 +20,9 @@ function Bar({ expert }: { expert: Expert }) {
         投诉
       </Button>
       {why ? (
-        <Button onClick={() => open('ask', { specialty: expert.specialties[0], industry: expert.industry })}>问同领域专家</Button>
+        <Button onClick={() => open('ask', { specialty: expert.specialties[0], industry: expert.industry })}>
+          问同领域专家
+        </Button>
       ) : null}
       <Button {...(why ? { reason: why } : {})} onClick={() => open('ask', { expertId: expert.id, name: expert.name })}>
         咨询

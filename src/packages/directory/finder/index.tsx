@@ -45,7 +45,9 @@ function How({ onDone }: HowProps) {
       <Field label="城市" optional hint="不选就在全省找">
         <Chips single label="城市" options={optionsOf(CITIES)} value={cities} onChange={setCities} />
       </Field>
-      <Button onClick={() => onDone({ soon: when.includes('soon'), ...(mode && { mode }), ...(city && { city }) })}>看看推荐</Button>
+      <Button onClick={() => onDone({ soon: when.includes('soon'), ...(mode && { mode }), ...(city && { city }) })}>
+        看看推荐
+      </Button>
     </View>
   )
 }
@@ -53,7 +55,9 @@ function How({ onDone }: HowProps) {
 /** 帮我找: three questions, three experts with reasons. */
 export default function FinderPage() {
   const { params } = useRouter()
-  const [who, setWho] = useState<ClientKind | null>(params.who === 'seeker' || params.who === 'employer' ? params.who : null)
+  const [who, setWho] = useState<ClientKind | null>(
+    params.who === 'seeker' || params.who === 'employer' ? params.who : null,
+  )
   const [about, setAbout] = useState<ServiceType | null>(null)
   const [how, setHow] = useState<Parameters<HowProps['onDone']>[0] | null>(null)
   function startAgain() {
