@@ -13,6 +13,9 @@ export const BUILT_FUNCTIONS = join(ROOT, 'dist/cloudfunctions')
 const NATIVE = ['sharp']
 const SDK = '@cloudbase/node-sdk'
 const LOADS_MEASURED = 7
+/** WeChat lets a function call only the interfaces that its config.json names. */
+const WEIXIN_CALLS = ['security.msgSecCheck', 'security.mediaCheckAsync']
+const WEIXIN_CALLER = 'cloudfunctions/_kit/contentCheck.ts'
 
 /** One built function. */
 export interface BuiltFunction {
@@ -32,7 +35,7 @@ export function functionNames(): string[] {
     .sort()
 }
 
-/** Bundles each function into `out/<name>/` with a package.json of what stayed outside. Rejects when one does not compile. */
+/** Bundles each function into `out/<name>/`, with a package.json of what stayed outside and WeChat's config.json. Rejects when one does not compile. */
 export async function buildFunctions(
   names: readonly string[] = functionNames(),
   options: { out?: string; external?: readonly string[] } = {},
@@ -69,6 +72,8 @@ async function buildFunction(
   mkdirSync(folder, { recursive: true })
   replaceFile(join(folder, 'index.js'), text)
   replaceFile(join(folder, 'package.json'), packageOf(name, dependencies))
+  const openapi = Object.hasOwn(metafile.inputs, WEIXIN_CALLER) ? WEIXIN_CALLS : []
+  replaceFile(join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi } }, null, 2)}\n`)
   return { name, file: join(folder, 'index.js'), sizeBytes: Buffer.byteLength(text), dependencies }
 }
 

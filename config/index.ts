@@ -65,7 +65,13 @@ export default defineConfig({
         cacheGroups: {
           default: false,
           vendors: { test: /[\\/]node_modules[\\/]/, name: 'vendors', chunks: 'initial', priority: 10 },
-          shared: { test: /[\\/](src|domain|node_modules)[\\/]/, name: 'shared', minChunks: 2, chunks: 'async', priority: 5 },
+          shared: {
+            test: /[\\/](src|domain|node_modules)[\\/]/,
+            name: 'shared',
+            minChunks: 2,
+            chunks: 'async',
+            priority: 5,
+          },
         },
       })
     },

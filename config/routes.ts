@@ -38,9 +38,13 @@ export const SUB_PACKAGES = {
 } as const
 
 /** Page path → address, as the H5 router wants it: with a leading slash, or the home page is not found. */
-export const CUSTOM_ROUTES: Record<string, string> = Object.fromEntries([
-  ...Object.entries(TAB_PAGES).map(([page, address]) => [`/${page}`, address]),
-  ...Object.entries(SUB_PACKAGES).flatMap(([root, pages]) =>
-    Object.entries(pages).map(([page, address]) => [`/packages/${root}/${page}`, address]),
-  ),
-])
+export const CUSTOM_ROUTES: Readonly<Record<string, string>> = addresses()
+
+function addresses(): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const [page, address] of Object.entries(TAB_PAGES)) found[`/${page}`] = address
+  for (const [root, pages] of Object.entries(SUB_PACKAGES)) {
+    for (const [page, address] of Object.entries(pages)) found[`/packages/${root}/${page}`] = String(address)
+  }
+  return found
+}

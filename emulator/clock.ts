@@ -3,9 +3,9 @@ export interface Clock {
   /** Milliseconds added to real time; settable at any moment. */
   offsetMs: number
   /** The moved time, epoch ms. */
-  now(): number
+  now: () => number
   /** Moves the clock so that now is `at` (epoch ms, Date or a text that Date understands); it keeps running from there. */
-  set(at: number | Date | string): void
+  setClock(at: number | Date | string): void
   /** Moves the clock forward by `ms` (back when negative). */
   advance(ms: number): void
 }
@@ -15,7 +15,7 @@ export function createClock(): Clock {
   const clock: Clock = {
     offsetMs: 0,
     now: () => Date.now() + clock.offsetMs,
-    set(at) {
+    setClock(at) {
       const target = new Date(at).getTime()
       if (Number.isNaN(target)) throw new RangeError(`not a time: ${String(at)}`)
       clock.offsetMs = target - Date.now()

@@ -39,6 +39,13 @@ export interface Files {
   remove(fileId: string): boolean
 }
 
+/** Who calls a function; at most one of the fields. */
+export interface InvokedBy {
+  openid?: string
+  uid?: string
+  timer?: boolean
+}
+
 /** A running environment. */
 export interface Emulator {
   /** Such as `http://127.0.0.1:9800`; the gateway and the web app are here, the SDK's address is `/admin` under it. */
@@ -59,7 +66,7 @@ export interface Emulator {
    * Calls a function as `wx.cloud.callFunction` does (`openid`), as the web gateway does (`uid`), as a timer, or with nothing as a server.
    * Gives the function's result; rejects with a WireError.
    */
-  invoke(name: string, data: unknown, by?: { openid?: string; uid?: string; timer?: boolean }): Promise<unknown>
+  invoke(name: string, data: unknown, by?: InvokedBy): Promise<unknown>
   /** Ends the functions and the server; with `:memory:` removes the data. */
   close(): Promise<void>
 }

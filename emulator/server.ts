@@ -47,7 +47,7 @@ async function answer(parts: ServerParts, request: IncomingMessage, response: Se
     }
     if (request.readableAborted) return
     if (error instanceof WireError) {
-      replyJson(response, 400, { code: error.code, message: error.message })
+      replyJson(response, error.code === 'NOT_READY' ? 503 : 400, { code: error.code, message: error.message })
       return
     }
     console.error(`emulator bug while answering ${request.method ?? ''} ${request.url ?? ''}:`, error)

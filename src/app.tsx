@@ -6,6 +6,7 @@ import { askPrivacyWhenNeeded } from './components/privacy'
 import { queries, setForeground } from './query'
 import { teachAria } from './ui/ariaRuntime'
 import { tapByKeyboard } from './ui/keyboard'
+import { checkUnread } from './unread'
 import './app.scss'
 
 teachAria()
@@ -16,7 +17,10 @@ export default function App({ children }: PropsWithChildren) {
     askPrivacyWhenNeeded()
     tapByKeyboard()
   })
-  useDidShow(() => setForeground(true))
+  useDidShow(() => {
+    setForeground(true)
+    checkUnread()
+  })
   useDidHide(() => setForeground(false))
   return <QueryClientProvider client={queries}>{children}</QueryClientProvider>
 }

@@ -6,15 +6,15 @@ const LARGEST = 60_000
 /** What stays readable without a network. Public lists and the caller's own list of consultations; nothing else is stored. */
 const KEPT: readonly string[] = ['experts.home', 'experts.search', 'consultations.list']
 
-function slotOf(name: string, input: object): string | null {
+function slotOf(name: string, input: unknown): string | null {
   if (!KEPT.includes(name)) return null
-  // One slot for each list as it opens; searches by words are not kept.
-  if (name === 'experts.search' && Object.keys(input).length > 0) return null
+  // The directory as it opens; what somebody searched for is not kept.
+  if (name === 'experts.search' && JSON.stringify(input) !== '{}') return null
   return `${PREFIX}${name}:${JSON.stringify(input)}`
 }
 
 /** Keeps the answer of a read for the time without a network. */
-export function keep(name: string, input: object, data: unknown) {
+export function keep(name: string, input: unknown, data: unknown) {
   const slot = slotOf(name, input)
   if (!slot) return
   const text = JSON.stringify(data)
@@ -22,7 +22,7 @@ export function keep(name: string, input: object, data: unknown) {
 }
 
 /** What was kept of a read, or undefined. */
-export function kept(name: string, input: object): unknown {
+export function kept(name: string, input: unknown): unknown {
   const slot = slotOf(name, input)
   const text: unknown = slot ? Taro.getStorageSync(slot) : ''
   return typeof text === 'string' && text ? JSON.parse(text) : undefined

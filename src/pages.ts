@@ -35,7 +35,9 @@ type Query = Readonly<Record<string, string | undefined>>
 
 /** The address of a page with its query. */
 export function pathOf(page: PageName, query: Query = {}): string {
-  const parts = Object.entries(query).flatMap(([name, value]) => (value ? [`${name}=${encodeURIComponent(value)}`] : []))
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value ? [`${name}=${encodeURIComponent(value)}`] : [],
+  )
   return parts.length > 0 ? `${PAGES[page]}?${parts.join('&')}` : PAGES[page]
 }
 

@@ -10,7 +10,13 @@ import { type Problem, Refused, problemOf } from './refused'
 /** One for the app. The transport retries by itself; the network mode is ours to show, not to wait on. */
 export const queries = new QueryClient({
   defaultOptions: {
-    queries: { networkMode: 'always', retry: false, refetchOnWindowFocus: false, staleTime: 20_000, gcTime: 10 * 60_000 },
+    queries: {
+      networkMode: 'always',
+      retry: false,
+      refetchOnWindowFocus: false,
+      staleTime: 20_000,
+      gcTime: 10 * 60_000,
+    },
   },
 })
 
@@ -39,7 +45,7 @@ interface CallOptions {
 
 async function fetchKept<N extends ActionName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
   const data = await call(name, input)
-  keep(name, Object(input), data)
+  keep(name, input, data)
   return data
 }
 
@@ -53,7 +59,11 @@ function useFreshOnReturn(query: { isStale: boolean; refetch: () => Promise<unkn
 }
 
 /** One read of the contract. `null` as input: not yet. */
-export function useCall<N extends ActionName>(name: N, input: InputOf<N> | null, options: CallOptions = {}): Seen<OutputOf<N>> {
+export function useCall<N extends ActionName>(
+  name: N,
+  input: InputOf<N> | null,
+  options: CallOptions = {},
+): Seen<OutputOf<N>> {
   const query = useQuery<OutputOf<N>>({
     queryKey: [name, input],
     queryFn: () => (input === null ? Promise.reject(new Error('no input')) : fetchKept(name, input)),
@@ -62,7 +72,7 @@ export function useCall<N extends ActionName>(name: N, input: InputOf<N> | null,
     ...(options.smooth ? { placeholderData: keepPreviousData } : {}),
   })
   useFreshOnReturn(query, input !== null)
-  const memory = query.error && !query.data && input !== null ? kept(name, Object(input)) : undefined
+  const memory = query.error && !query.data && input !== null ? kept(name, input) : undefined
   const data = query.data ?? (memory as OutputOf<N> | undefined) // stored by `keep` from the same action
   return {
     data,
@@ -151,7 +161,8 @@ export interface Act<N extends ActionName> {
 /** Makes every read whose name starts with one of `names` ask again. */
 export async function invalidate(names: readonly string[]) {
   await queries.invalidateQueries({
-    predicate: ({ queryKey: [name] }) => typeof name === 'string' && names.some((each) => name === each || name.startsWith(`${each}.`)),
+    predicate: ({ queryKey: [name] }) =>
+      typeof name === 'string' && names.some((each) => name === each || name.startsWith(`${each}.`)),
   })
 }
 
@@ -169,7 +180,8 @@ export function useAct<N extends ActionName>(name: N, options: ActOptions<N> = {
     if (error instanceof Refused) intention.settle()
     const seen = problemOf(error)
     setProblem(seen)
-    if (options.onProblem?.(seen) !== 'shown') void Taro.showToast({ title: seen.sentence, icon: 'none', duration: 3000 })
+    if (options.onProblem?.(seen) !== 'shown')
+      void Taro.showToast({ title: seen.sentence, icon: 'none', duration: 3000 })
   }
 
   async function run(input: InputOf<N>): Promise<OutputOf<N> | null> {

@@ -1,7 +1,10 @@
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
+import { useLeft } from './identity'
+import { expectsMessages, fetchMe } from './me'
 
 const MESSAGES_TAB = 2
+const AFTER_MS = 3000
 
 /** Shows on the tab how many messages are unread. */
 export function showUnread(count: number) {
@@ -16,4 +19,19 @@ export function useUnreadBadge(count: number | undefined) {
   useEffect(() => {
     if (count !== undefined) showUnread(count)
   }, [count])
+}
+
+/**
+ * When the app is shown: asks for the count once the first screen has its content, and only for somebody who can have
+ * messages; a visitor's start costs no extra call.
+ */
+export function checkUnread() {
+  if (!expectsMessages() || useLeft.getState().left) return
+  setTimeout(() => {
+    // A badge that is not up to date is no reason to disturb.
+    fetchMe().then(
+      ({ unread }) => showUnread(unread),
+      () => undefined,
+    )
+  }, AFTER_MS)
 }

@@ -46,7 +46,13 @@ export async function checkTexts(
 export async function checkPicture(ctx: Pick<Context, 'openId'>, fileId: string): Promise<string> {
   const link = (await linksTo([fileId], FETCHED_WITHIN_SECONDS)).get(fileId)
   if (!link) return ''
-  const request = { media_url: link, media_type: PICTURE, version: 2, scene: PICTURE_SCENE, ...(ctx.openId && { openid: ctx.openId }) }
+  const request = {
+    media_url: link,
+    media_type: PICTURE,
+    version: 2,
+    scene: PICTURE_SCENE,
+    ...(ctx.openId && { openid: ctx.openId }),
+  }
   // A check that cannot be had must not lose the picture: it waits.
   const answer = await callWeixin('security.mediaCheckAsync', request).catch(() => null)
   return answer?.errcode === 0 ? String(answer.trace_id ?? '') : ''
@@ -94,6 +100,6 @@ interface WeixinAnswer {
 }
 
 async function callWeixin(apiName: string, requestData: object): Promise<WeixinAnswer> {
-  const { result } = await cloud.callWxOpenApi({ apiName, requestData }, { timeout: CHECK_TIMEOUT_MS })
-  return result as WeixinAnswer // the SDK types the answer as any
+  const answer = await cloud.callWxOpenApi({ apiName, requestData }, { timeout: CHECK_TIMEOUT_MS })
+  return answer.result as WeixinAnswer // the SDK types the answer as any
 }

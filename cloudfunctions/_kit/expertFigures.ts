@@ -65,7 +65,7 @@ async function recount(expert: ExpertDoc): Promise<Recounted> {
 const counting = (expertId: string) => ({ expertId, state: 'accepted', supersededBy: null })
 
 async function countServices(expertId: string): Promise<number> {
-  const { total } = await db.collection('serviceLogs').where(counting(expertId)).count()
+  const { total } = (await db.collection('serviceLogs').where(counting(expertId)).count()) as { total?: number } // the SDK types counts as any
   return total ?? 0
 }
 
@@ -84,15 +84,14 @@ async function latestServices(expertId: string): Promise<ExpertDoc['recentServic
 
 async function sumFeedback(expertId: string): Promise<{ feedbacks: number; scoreSum: number }> {
   const $ = db.command.aggregate
-  const { data } = await db
+  const { data } = (await db
     .collection('feedback')
     .aggregate()
     .match({ expertId, state: 'public' })
     .group({ _id: null, feedbacks: $.sum(1), scoreSum: $.sum('$meanScore') })
     .limit(1)
-    .end()
-  const [sums] = data as { feedbacks: number; scoreSum: number }[] // the SDK types documents as any
-  return { feedbacks: sums?.feedbacks ?? 0, scoreSum: sums?.scoreSum ?? 0 }
+    .end()) as { data: { feedbacks: number; scoreSum: number }[] } // the SDK types documents as any
+  return { feedbacks: data[0]?.feedbacks ?? 0, scoreSum: data[0]?.scoreSum ?? 0 }
 }
 
 async function latestFeedbacks(expertId: string): Promise<ExpertDoc['recentFeedbacks']> {
@@ -134,7 +133,7 @@ function sorted(value: unknown): unknown {
  * Not an act of anybody, so it writes no audit entry and settles no message; the version guards it and whoever edits the profile.
  */
 async function write(expert: ExpertDoc, counted: Recounted): Promise<boolean> {
-  const { updated } = await db
+  const { updated } = (await db
     .collection('experts')
     .where({ _id: expert._id, version: expert.version })
     .update({
@@ -143,6 +142,6 @@ async function write(expert: ExpertDoc, counted: Recounted): Promise<boolean> {
       recentFeedbacks: _.set(counted.recentFeedbacks),
       by: _.set(orderKeys({ ...expert, ...counted })),
       version: _.inc(1),
-    })
+    })) as { updated?: number } // the SDK types results as any
   return (updated ?? 0) > 0
 }

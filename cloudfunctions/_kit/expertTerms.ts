@@ -13,8 +13,8 @@ const MAX_TERMS = 120
 const MAX_BIO_TERMS = 30
 /** Of a word that is not Chinese so many characters count, in profiles and in searches. */
 export const LONGEST_WORD = 12
-const EMPTY_WORDS =
-  /的|了|和|与|及|以及|在|为|等|并|对|从|曾|从事|具有|擅长|熟悉|善于|能够|长期|多年|主要|负责|工作|相关|方面|进行|提供|通过|年|余/
+/** Left out of a bio, the longer ones first; none that is part of a word somebody would look for. */
+const EMPTY_WORDS = /从事|以及|具有|擅长|熟悉|善于|能够|长期|多年|主要|负责|相关|方面|进行|提供|通过|的|了|和|与|及|曾/
 
 /** A facet as a term, and two facets together: a combined filter stays one selective term. */
 export const FACETS = {
@@ -29,7 +29,18 @@ export const FACETS = {
 
 type Described = Pick<
   ExpertDoc,
-  'name' | 'title' | 'post' | 'unit' | 'city' | 'industry' | 'specialties' | 'modes' | 'hours' | 'bio' | 'listed' | 'paused'
+  | 'name'
+  | 'title'
+  | 'post'
+  | 'unit'
+  | 'city'
+  | 'industry'
+  | 'specialties'
+  | 'modes'
+  | 'hours'
+  | 'bio'
+  | 'listed'
+  | 'paused'
 >
 
 /**
@@ -39,7 +50,11 @@ type Described = Pick<
  */
 export function termsOf(expert: Described): string[] {
   if (!expert.listed) return []
-  const labels = [CITIES[expert.city], INDUSTRIES[expert.industry], ...expert.specialties.map((each) => SPECIALTIES[each])]
+  const labels = [
+    CITIES[expert.city],
+    INDUSTRIES[expert.industry],
+    ...expert.specialties.map((each) => SPECIALTIES[each]),
+  ]
   const terms = [
     ANYBODY,
     ...facetsOf(expert),
@@ -52,7 +67,11 @@ export function termsOf(expert: Described): string[] {
 
 /** Runs of Chinese characters and of other letters and digits, in narrow lower case. */
 export function runsOf(text: string): string[] {
-  return halfWidth(text).toLowerCase().match(/\p{Script=Han}+|[\p{Letter}\p{Number}]+?(?=\p{Script=Han}|[^\p{Letter}\p{Number}]|$)/gu) ?? []
+  return (
+    halfWidth(text)
+      .toLowerCase()
+      .match(/\p{Script=Han}+|[\p{Letter}\p{Number}]+?(?=\p{Script=Han}|[^\p{Letter}\p{Number}]|$)/gu) ?? []
+  )
 }
 
 /** Whether a run is written in Chinese characters. */

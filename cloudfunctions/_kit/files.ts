@@ -11,7 +11,7 @@ const KEYS_PER_QUERY = 500
 /**
  * Files to show, in the order of `keys`, with links that live five minutes.
  * Dropped: unknown keys, files of anybody but `ownerId` (one or several), and for every viewer but the owner those that the check
- * has not passed. A refused file has no links even for its owner. One round trip, none without keys.
+ * has not passed. One round trip, none without keys.
  */
 export async function fileViews(
   keys: readonly string[],
@@ -19,8 +19,7 @@ export async function fileViews(
 ): Promise<FileView[]> {
   const owners = [who.ownerId].flat()
   const files = (await filesByKey(keys)).filter((file) => owners.includes(file.ownerId) && maySee(file, who.viewerId))
-  const links = await linksTo(files.filter((file) => file.state !== 'refused').flatMap((file) => [file.view, file.thumb]))
-  return files.map((file) => viewOf(file, links))
+  return viewsOf(files)
 }
 
 /**
@@ -38,10 +37,15 @@ export async function requireFiles(
   return fitting
 }
 
-/** One file as a form shows it, with the links given. */
-export function viewOf(file: FileDoc, links: ReadonlyMap<string, string>): FileView {
-  const { _id: key, state, kind, name, sizeBytes } = file
-  return { key, state, kind, name, sizeBytes, url: links.get(file.view) ?? '', thumbUrl: links.get(file.thumb) ?? '' }
+/** Files as forms show them. A refused one has no links, not even for its owner. */
+export async function viewsOf(files: readonly FileDoc[]): Promise<FileView[]> {
+  const shown = files.filter((file) => file.state !== 'refused')
+  const links = await linksTo(shown.flatMap((file) => [file.view, file.thumb]))
+  return files.map((file) => {
+    const { _id: key, state, kind, name, sizeBytes } = file
+    const linkTo = (fileId: string) => (state === 'refused' ? '' : (links.get(fileId) ?? ''))
+    return { key, state, kind, name, sizeBytes, url: linkTo(file.view), thumbUrl: linkTo(file.thumb) }
+  })
 }
 
 function maySee(file: FileDoc, viewerId: string): boolean {

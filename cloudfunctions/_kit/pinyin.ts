@@ -1,6 +1,8 @@
+import type * as Pinyin from 'pinyin-pro'
+
 const MAX_READINGS = 4
 
-type PinyinLibrary = Pick<typeof import('pinyin-pro'), 'pinyin' | 'polyphonic'>
+type PinyinLibrary = Pick<typeof Pinyin, 'pinyin' | 'polyphonic'>
 let library: PinyinLibrary | undefined
 
 /** Loading and its first use cost some 50 ms and only writing a profile needs it, so it is not loaded with the function. */

@@ -27,7 +27,10 @@ export function isOwnUpload(fileId: string, accountId: string): boolean {
 }
 
 /** Links that live five minutes unless told otherwise, by file id; a file that is not there has none. */
-export async function linksTo(fileIds: readonly string[], lifeSeconds = PRIVATE_LINK_SECONDS): Promise<Map<string, string>> {
+export async function linksTo(
+  fileIds: readonly string[],
+  lifeSeconds = PRIVATE_LINK_SECONDS,
+): Promise<Map<string, string>> {
   return fetchLinks(fileIds, lifeSeconds)
 }
 
@@ -86,7 +89,8 @@ export async function removeFiles(fileIds: readonly string[]): Promise<void> {
 async function fetchLinks(fileIds: readonly string[], maxAge: number): Promise<Map<string, string>> {
   const wanted = [...new Set(fileIds)].filter((fileId) => fileId !== '')
   const batches: string[][] = []
-  for (let from = 0; from < wanted.length; from += FILES_PER_CALL) batches.push(wanted.slice(from, from + FILES_PER_CALL))
+  for (let from = 0; from < wanted.length; from += FILES_PER_CALL)
+    batches.push(wanted.slice(from, from + FILES_PER_CALL))
   const answers = await Promise.all(
     batches.map((batch) => cloud.getTempFileURL({ fileList: batch.map((fileID) => ({ fileID, maxAge })) })),
   )

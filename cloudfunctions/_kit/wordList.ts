@@ -18,7 +18,9 @@ const WORDS: readonly { pattern: RegExp; verdict: Exclude<Verdict, 'pass'> }[] =
 
 /** The verdict of the word list. Spaces, signs, full-width letters and case do not hide a word. */
 export function verdictOfWords(text: string): Verdict {
-  const bare = halfWidth(text).toLowerCase().replace(/[^\p{Letter}\p{Number}]/gu, '')
+  const bare = halfWidth(text)
+    .toLowerCase()
+    .replace(/[^\p{Letter}\p{Number}]/gu, '')
   const hits = WORDS.filter(({ pattern }) => pattern.test(bare))
   return hits.find((hit) => hit.verdict === 'risky')?.verdict ?? hits[0]?.verdict ?? 'pass'
 }

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { checkPicture, checkTexts } from '@/cloudfunctions/_kit/contentCheck'
 import type { FileDoc } from '@/cloudfunctions/_kit/documents'
-import { viewOf } from '@/cloudfunctions/_kit/files'
+import { viewsOf } from '@/cloudfunctions/_kit/files'
 import { kindOf, reencode } from '@/cloudfunctions/_kit/images'
 import { found, must, Refusal } from '@/cloudfunctions/_kit/refusal'
 import type { Context, Handlers } from '@/cloudfunctions/_kit/serve'
-import { isOwnUpload, linksTo, readFile, removeFiles, storeFile } from '@/cloudfunctions/_kit/storage'
+import { isOwnUpload, readFile, removeFiles, storeFile } from '@/cloudfunctions/_kit/storage'
 import type { ParsedOf } from '@/domain/contract'
+import type { FileView } from '@/domain/contract/fields'
 import { FILE_PURPOSES, type FileKind } from '@/domain/rules/files'
 import { startOfDayAt } from '@/domain/rules/shanghai'
 import * as store from './store'
@@ -28,9 +29,7 @@ export const addFile: Handlers<'account'>['addFile'] = async (input, ctx) => {
   if (existing) return present(existing)
   must(!isFull, 'FILE_LIMIT')
   const bytes = await readFile(input.fileId, FILE_PURPOSES[input.purpose].maxBytes)
-  const file = isDocument(bytes, input)
-    ? await documentOf(bytes, input, ctx)
-    : await pictureOf(bytes, input, ctx)
+  const file = isDocument(bytes, input) ? await documentOf(bytes, input, ctx) : await pictureOf(bytes, input, ctx)
   return present(await keep({ _id: key, ...file }))
 }
 
@@ -59,7 +58,14 @@ async function documentOf(bytes: Buffer, input: Given, ctx: Context): Promise<Om
   await checkTexts(ctx, { 文件名: input.name })
   const view = await storeFile(`${newPath(ctx)}.pdf`, bytes)
   const copies = { view, thumb: '', sizeBytes: bytes.length }
-  return { ...describe(input, ctx, copies), name, kind: 'document', mime: 'application/pdf', state: 'passed', traceId: '' }
+  return {
+    ...describe(input, ctx, copies),
+    name,
+    kind: 'document',
+    mime: 'application/pdf',
+    state: 'passed',
+    traceId: '',
+  }
 }
 
 function describe({ purpose, fileId }: Given, ctx: Context, copies: Copies) {
@@ -81,6 +87,7 @@ async function keep(file: FileDoc): Promise<FileDoc> {
   return found(await store.fileByKey(file._id))
 }
 
-async function present(file: FileDoc) {
-  return viewOf(file, await linksTo(file.state === 'refused' ? [] : [file.view, file.thumb]))
+async function present(file: FileDoc): Promise<FileView> {
+  const [view] = await viewsOf([file])
+  return found(view)
 }

@@ -16,7 +16,10 @@ export const inbox: Handlers<'account'>['inbox'] = async ({ cursor }, ctx) => {
     unreadOf(ctx, account),
     ...addressesOf(ctx.callerId, account).map((address) => messagesTo(address, until, PAGE + 1 + SAME_INSTANT)),
   ])
-  const following = lists.flat().sort(newestFirst).filter((message) => !start || newestFirst(start, message) < 0)
+  const following = lists
+    .flat()
+    .sort(newestFirst)
+    .filter((message) => !start || newestFirst(start, message) < 0)
   const page = following.slice(0, PAGE)
   const last = page.at(-1)
   return {

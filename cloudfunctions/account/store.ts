@@ -71,8 +71,8 @@ export function newFileKey(ownerId: string, key: string): string {
 }
 
 export async function fileByKey(key: string): Promise<FileDoc | null> {
-  const { data } = await db.collection('files').doc(key).get()
-  const [file] = data as FileDoc[] // the SDK types documents as any
+  const { data } = (await db.collection('files').doc(key).get()) as { data: FileDoc[] } // the SDK types documents as any
+  const [file] = data
   return file ?? null
 }
 

@@ -40,10 +40,10 @@ export async function questionsOf(clientId: string): Promise<Question[]> {
 }
 
 export async function countOpenOf(clientId: string): Promise<number> {
-  const { total } = await db
+  const { total } = (await db
     .collection('consultations')
     .where({ clientId, state: _.in([...OPEN_STATES]) })
-    .count()
+    .count()) as { total?: number } // the SDK types counts as any
   return total ?? 0
 }
 
@@ -56,7 +56,7 @@ const HOUR_MS = 3_600_000
  */
 export async function recountAnswers(expertId: string): Promise<void> {
   const answered = { expertId, answeredAt: _.gt(0) }
-  const { total } = await db.collection('consultations').where(answered).count()
+  const { total } = (await db.collection('consultations').where(answered).count()) as { total?: number } // the SDK types counts as any
   const { data } = await db
     .collection('consultations')
     .where(answered)

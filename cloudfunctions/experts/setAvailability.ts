@@ -28,7 +28,14 @@ async function write(expert: ExpertDoc, availability: Availability, ctx: Context
   const fields = { ...availability, terms: termsOf(next), by: orderKeys(next) }
   const [from, to] = [availabilityOf(expert), availabilityOf(next)]
   try {
-    return await store.writeAvailability(expert, fields, { key: ctx.key, who: ctx.callerId, role: 'expert', action: ACTION, from, to })
+    return await store.writeAvailability(expert, fields, {
+      key: ctx.key,
+      who: ctx.callerId,
+      role: 'expert',
+      action: ACTION,
+      from,
+      to,
+    })
   } catch (error) {
     if (error instanceof store.Changed) throw changed(await store.expertById(expert._id))
     throw error
@@ -39,7 +46,8 @@ async function write(expert: ExpertDoc, availability: Availability, ctx: Context
 function availabilityFrom(given: Given, todayOn: string): Availability {
   const modes = [...new Set(given.modes)]
   const pausedUntilOn = given.paused ? (given.pausedUntilOn ?? null) : null
-  if (!given.hours.every((hour) => modes.includes(hour.mode))) throw badField('hours', '时段的服务方式须先在“服务方式”中选上')
+  if (!given.hours.every((hour) => modes.includes(hour.mode)))
+    throw badField('hours', '时段的服务方式须先在“服务方式”中选上')
   if (pausedUntilOn !== null && pausedUntilOn <= todayOn) throw badField('pausedUntilOn', '恢复日期应在今天之后')
   const hours = [...new Map(given.hours.map((hour) => [`${hour.weekday}${hour.half}${hour.mode}`, hour])).values()]
   hours.sort((one, other) => one.weekday - other.weekday || HALVES[one.half] - HALVES[other.half])

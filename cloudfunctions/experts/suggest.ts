@@ -17,7 +17,9 @@ const CANDIDATES_PER_SPECIALTY = 12
 /** Three experts for one wish, the best fitting first, each with its reasons. The same wish on the same day gives the same three. */
 export const suggest: Handlers<'experts'>['suggest'] = async (wish, ctx) => {
   const candidates = (await candidatesFor(wish)).filter((expert) => expert.accountId !== ctx.callerId)
-  const best = candidates.sort((one, other) => fitOf(other, wish) - fitOf(one, wish) || newerKey(one, other)).slice(0, SUGGESTED)
+  const best = candidates
+    .sort((one, other) => fitOf(other, wish) - fitOf(one, wish) || newerKey(one, other))
+    .slice(0, SUGGESTED)
   const cards = await presentCards(best, ctx.nowAt)
   return {
     suggestions: best.flatMap((expert, place) => {
@@ -33,7 +35,10 @@ async function candidatesFor(wish: Wish): Promise<CardDoc[]> {
   const specialties: readonly Specialty[] = SERVICE_TYPES[wish.about].specialties
   const steps: Filters[][] = [
     specialties.map((specialty) => ({ specialty, city, industry, mode, thisWeek: soon })),
-    [...specialties.map((specialty) => ({ specialty, city })), ...specialties.map((specialty) => ({ specialty, industry, mode }))],
+    [
+      ...specialties.map((specialty) => ({ specialty, city })),
+      ...specialties.map((specialty) => ({ specialty, industry, mode })),
+    ],
     [...specialties.map((specialty) => ({ specialty })), {}],
   ]
   const found = new Map<string, CardDoc>()

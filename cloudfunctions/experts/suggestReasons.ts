@@ -19,8 +19,8 @@ interface Argument {
 
 /** How well an expert fits a wish; arguments weigh more than experience, experience decides between equals. */
 export function fitOf(expert: CardDoc, wish: Wish): number {
-  const arguments_ = argumentsFor(expert, wish).filter((each) => each.holds)
-  const weight = arguments_.reduce((sum, each) => sum + each.weight, 0)
+  const held = argumentsFor(expert, wish).filter((each) => each.holds)
+  const weight = held.reduce((sum, each) => sum + each.weight, 0)
   return weight + Math.log2(1 + expert.figures.services) + (scoreOf(expert.figures) ?? 3)
 }
 
@@ -41,10 +41,14 @@ function argumentsFor(expert: CardDoc, wish: Wish): Argument[] {
   const score = scoreOf(expert.figures)
   const reply = showReplyTime(expert.figures)
   return [
-    { holds: fitting.length > 0, weight: 40 + 8 * fitting.length, words: `擅长${fitting.map((each) => SPECIALTIES[each]).join('、')}` },
+    {
+      holds: fitting.length > 0,
+      weight: 40 + 8 * fitting.length,
+      words: `擅长${fitting.map((each) => SPECIALTIES[each]).join('、')}`,
+    },
     { holds: expert.industry === wish.industry, weight: 30, words: `熟悉${INDUSTRIES[expert.industry]}行业` },
     { holds: expert.city === wish.city, weight: 24, words: `在${CITIES[expert.city]}` },
-    { holds: isThisWeek, weight: wish.soon ? 28 : 6, words: '本周可约' },
+    { holds: isThisWeek, weight: wish.soon ? 28 : 12, words: '本周可约' },
     {
       holds: wish.mode !== undefined && expert.modes.includes(wish.mode),
       weight: 12,

@@ -5,10 +5,9 @@ import type { MessageDoc } from '@/cloudfunctions/_kit/messages'
 
 /** Ends the wait of the picture with this trace; null when none waits with it. */
 export async function settlePicture(traceId: string, state: 'passed' | 'refused'): Promise<FileDoc | null> {
-  const { doc } = (await db
-    .collection('files')
-    .where({ traceId, state: 'pending' })
-    .updateAndReturn({ state })) as { doc: FileDoc | null } // the SDK types documents as any
+  const { doc } = (await db.collection('files').where({ traceId, state: 'pending' }).updateAndReturn({ state })) as {
+    doc: FileDoc | null
+  } // the SDK types documents as any
   return doc
 }
 
@@ -26,4 +25,3 @@ export async function tell(message: MessageDoc): Promise<void> {
     if (!isDuplicateKey(error)) throw error
   }
 }
-

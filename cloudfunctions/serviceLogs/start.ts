@@ -1,7 +1,7 @@
 import { EMPTY_LOG_CONTENT } from '@/domain/rules/serviceLogRules'
 import { CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
 import { heldRole } from '../_kit/caller'
-import type { ConsultationDoc, ExpertDoc, ServiceLogDoc } from '../_kit/documents'
+import type { ExpertDoc, ServiceLogDoc } from '../_kit/documents'
 import { digest } from '../_kit/identity'
 import { found, must } from '../_kit/refusal'
 import type { Context, Handlers } from '../_kit/serve'
@@ -26,7 +26,7 @@ async function startEmpty(expert: ExpertDoc, ctx: Context): Promise<ServiceLogDo
 
 async function startFrom(consultationId: string, expert: ExpertDoc, ctx: Context): Promise<ServiceLogDoc> {
   const consultation = found(await store.consultationById(consultationId))
-  must(wasHeldBy(consultation, expert), 'NOT_YOURS')
+  must(consultation.expertId === expert._id, 'NOT_YOURS')
   must(consultation.answeredAt > 0, 'WRONG_STATE', { state: CONSULTATION_STATES[consultation.state] })
   const earlier = await store.logsOfConsultation(consultationId, expert._id)
   const live = earlier.find((log) => log.state !== 'discarded' && !log.supersededBy)
@@ -42,10 +42,6 @@ async function startFrom(consultationId: string, expert: ExpertDoc, ctx: Context
 export async function callingExpert(ctx: Context): Promise<ExpertDoc> {
   const { expertId } = heldRole(await ctx.person(), 'expert') ?? {}
   return found(await store.expertById(found(expertId)))
-}
-
-function wasHeldBy(consultation: ConsultationDoc, expert: ExpertDoc): boolean {
-  return consultation.held && consultation.expertAccountId === expert.accountId
 }
 
 const begun = (ctx: Context) => [{ label: '新建草稿', note: '', at: ctx.nowAt }]

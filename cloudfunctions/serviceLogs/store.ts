@@ -105,10 +105,10 @@ export async function feedbackOn(log: ServiceLogDoc): Promise<FeedbackDoc[]> {
 
 /** How many people left feedback through the codes of this log. */
 export async function countGiven(log: ServiceLogDoc): Promise<number> {
-  const { total } = await db
+  const { total } = (await db
     .collection('feedback')
     .where({ occasion: `log:${log._id}` })
-    .count()
+    .count()) as { total?: number } // the SDK types counts as any
   return total ?? 0
 }
 

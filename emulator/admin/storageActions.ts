@@ -1,5 +1,6 @@
 import type { AdminAction } from '@/emulator/admin/adminAction'
 import { isStorageKey } from '@/emulator/storage/fileId'
+import type { RuleCaller } from '@/emulator/storage/rule'
 import type { Storage } from '@/emulator/storage/storage'
 import { isRecord, optionalText, requiredList, requiredText } from '@/emulator/wireFields'
 
@@ -37,16 +38,18 @@ export function storageActions(storage: Storage): Record<string, AdminAction> {
       const uid = optionalText(params, 'openId') ?? optionalText(params, 'uid')
       const caller = uid === undefined ? null : { uid, loginType: 'USERNAME' as const }
       return {
-        data: requiredList(params, 'fileList', FILES_PER_CALL).map((item) => {
-          const path = isRecord(item) ? (optionalText(item, 'path') ?? '') : ''
-          const file = storage.find(path) ?? storage.find(storage.fileId(path))
-          const owner = file?.owner ?? ''
-          const [read, write] = [storage.mayRead(caller, owner), storage.mayWrite(caller, owner)]
-          return { cosFileId: storage.fileId(file?.key ?? path), path, read, write }
-        }),
+        data: requiredList(params, 'fileList', FILES_PER_CALL).map((item) => authorityItem(storage, caller, item)),
       }
     },
   }
+}
+
+function authorityItem(storage: Storage, caller: RuleCaller | null, item: unknown) {
+  const path = isRecord(item) ? (optionalText(item, 'path') ?? '') : ''
+  const file = storage.find(path) ?? storage.find(storage.fileId(path))
+  const owner = file?.owner ?? ''
+  const [read, write] = [storage.mayRead(caller, owner), storage.mayWrite(caller, owner)]
+  return { cosFileId: storage.fileId(file?.key ?? path), path, read, write }
 }
 
 function downloadItem(storage: Storage, item: unknown) {

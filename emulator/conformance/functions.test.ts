@@ -52,7 +52,7 @@ describe('what a function sees', () => {
   })
 
   it('is the time of the emulator when its clock was moved', async () => {
-    started.emulator.clock.set('2031-05-01T00:00:00Z')
+    started.emulator.clock.setClock('2031-05-01T00:00:00Z')
 
     const seen = await probe('clock')
 

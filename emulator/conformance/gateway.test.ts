@@ -218,6 +218,14 @@ describe('around it', () => {
     expect(reply.headers.get('access-control-allow-headers')).toBe('authorization,content-type')
   })
 
+  it('is not healthy while the data is being seeded', async () => {
+    emulator.seed = 'running'
+    const during = (await fetch(`${emulator.url}/healthz`)).status
+    emulator.seed = 'done'
+
+    expect([during, (await fetch(`${emulator.url}/healthz`)).status]).toEqual([503, 200])
+  })
+
   it('is healthy and lists the people of the demo', async () => {
     expect((await fetch(`${emulator.url}/healthz`)).status).toBe(200)
     expect(await (await fetch(`${emulator.url}/demo/people`)).json()).toEqual([

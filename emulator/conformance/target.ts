@@ -1,5 +1,6 @@
 import cloudbase from '@cloudbase/node-sdk'
 
+import type { Found, Readable, TypedDatabase } from '@/emulator/conformance/database/typedSdk'
 import type { IndexSpec } from '@/emulator/database/manifest'
 import type { DatabaseOptions } from '@/emulator/database/openDatabase'
 import { parseManifest } from '@/emulator/manifest'
@@ -8,7 +9,7 @@ import { startEmulator, type Emulator } from '@/emulator/startEmulator'
 /** What a conformance suite runs against: the emulator, or a real environment when CLOUDBASE_ENV is set. */
 export interface Target {
   app: ReturnType<typeof cloudbase.init>
-  db: ReturnType<ReturnType<typeof cloudbase.init>['database']>
+  db: TypedDatabase
   /** Undefined when the target is a real environment. */
   emulator: Emulator | undefined
   /** Makes an empty collection with a name of its own. Only the emulator makes the indexes: the SDK has no call for it. */
@@ -36,7 +37,7 @@ async function openEmulator(options: Pick<DatabaseOptions, 'strict' | 'duplicate
   const app = cloudbase.init({ env: manifest.envId })
   return {
     app,
-    db: app.database(),
+    db: typed(app),
     emulator,
     fresh: async (indexes = []) => {
       const collectionName = `c${++made}`
@@ -47,11 +48,16 @@ async function openEmulator(options: Pick<DatabaseOptions, 'strict' | 'duplicate
   }
 }
 
+/** The same object under types of its own. */
+function typed(app: Target['app']): TypedDatabase {
+  return app.database() as unknown as TypedDatabase // the SDK's types say any
+}
+
 /** Keys come from the SDK's own variables, TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY. */
 async function openRealEnvironment(env: string): Promise<Target> {
   const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env
   const app = cloudbase.init({ env, secretId, secretKey })
-  const db = app.database()
+  const db = typed(app)
   return {
     app,
     db,
@@ -64,6 +70,35 @@ async function openRealEnvironment(env: string): Promise<Target> {
     close: async () => {},
   }
 }
+
+/** The documents a query gives. */
+export async function docsOf(query: Readable): Promise<Found[]> {
+  const { data } = await query.get()
+  return Array.isArray(data) ? (data as Found[]) : [] // documents
+}
+
+/** One field of the documents a query gives. */
+export async function valuesOf(query: Readable, field: string): Promise<unknown[]> {
+  return (await docsOf(query)).map((doc) => doc[field])
+}
+
+/** An index of the manifest: `{ terms: 1, at: -1 }`. */
+export function index(
+  keys: Record<string, 1 | -1 | '2dsphere'>,
+  options: { unique?: boolean; sparse?: boolean } = {},
+): IndexSpec {
+  const entries = Object.entries(keys)
+  return {
+    IndexName: entries.map(([name, direction]) => `${name}_${direction}`).join('_'),
+    MgoKeySchema: {
+      MgoIndexKeys: entries.map(([Name, direction]) => ({ Name, Direction: DIRECTIONS[direction] })),
+      MgoIsUnique: options.unique ?? false,
+      MgoIsSparse: options.sparse ?? false,
+    },
+  }
+}
+
+const DIRECTIONS = { 1: '1', [-1]: '-1', '2dsphere': '2dsphere' } as const
 
 /** The error a call rejects with; fails the test when it does not reject. */
 export async function refusalOf(call: Promise<unknown>): Promise<{ code: string; message: string }> {

@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => emulator.close())
 
 it('runs a timer on demand, with the event of CloudBase and without any user', async () => {
-  emulator.clock.set('2026-11-22T18:30:00.400Z')
+  emulator.clock.setClock('2026-11-22T18:30:00.400Z')
 
   const result = await emulator.timers.run('nightly')
 
@@ -34,7 +34,7 @@ it('runs a timer over HTTP, and refuses a function without one', async () => {
 })
 
 it('runs by the clock once it is started: at 02:30 in China, once, also when the clock jumps', async () => {
-  emulator.clock.set('2026-11-22T18:29:00Z')
+  emulator.clock.setClock('2026-11-22T18:29:00Z')
   emulator.stats.clear()
   emulator.timers.start()
 

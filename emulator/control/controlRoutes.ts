@@ -36,7 +36,10 @@ const TIMER_PATH = '/__emulator/timers/'
 type ControlRoute = (controlled: Controlled, body: unknown) => unknown
 
 const ROUTES: Record<string, ControlRoute> = {
-  'GET /healthz': () => ({ ok: true }),
+  'GET /healthz': ({ state }) => {
+    if (state.content.seed === 'running') throw new WireError('NOT_READY', 'the data is being seeded')
+    return { ok: true }
+  },
   'GET /demo/people': ({ state }) =>
     state.content.people.map(({ username, password, label, describes }) => ({ username, password, label, describes })),
   'GET /__emulator/faults': ({ faults }) => faults.list(),
@@ -51,7 +54,7 @@ const ROUTES: Record<string, ControlRoute> = {
   'POST /__emulator/clock': ({ clock }, body) => {
     const change = read(CLOCK_CHANGE, body)
     if (change.offsetMs !== undefined) clock.offsetMs = change.offsetMs
-    if (change.at !== undefined) clock.set(change.at)
+    if (change.at !== undefined) clock.setClock(change.at)
     return { offsetMs: clock.offsetMs, now: clock.now() }
   },
   'GET /__emulator/sent': ({ doubles }) => doubles.sent,
@@ -65,7 +68,7 @@ export function isControlPath(path: string): boolean {
 
 /**
  * Answers one of the emulator's own paths; undefined when there is none of that name.
- * Throws WireError INVALID_PARAM on a malformed body, RESOURCE_NOT_FOUND for an unknown timer.
+ * Throws WireError INVALID_PARAM on a malformed body, RESOURCE_NOT_FOUND for an unknown timer, NOT_READY before the seed is done.
  */
 export async function control(controlled: Controlled, name: string, body: unknown): Promise<unknown> {
   const [method, path = ''] = name.split(' ')

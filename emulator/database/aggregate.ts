@@ -65,7 +65,7 @@ function runAll(engine: Engine, docs: Doc[], stages: Stage[]): Doc[] {
 
 /** Stages whose work is the evaluation of expressions. */
 const EXPRESSION_STAGES = new Set([
-  ...['$addFields', '$set', '$unset', '$bucket', '$bucketAuto', '$group', '$project', '$redact', '$replaceRoot'],
+  ...['$addFields', '$set', '$unset', '$bucketAuto', '$group', '$project', '$redact', '$replaceRoot'],
   ...['$replaceWith', '$sortByCount', '$unwind', '$sample', '$setWindowFields'],
 ])
 
@@ -79,12 +79,28 @@ const OWN_STAGES: Record<string, Run> = {
       throw refuse.badOperator('the count field must be a non-empty string')
     return docs.length > 0 ? [{ [operand]: docs.length }] : []
   },
+  $bucket: (_, docs, operand) => buckets(docs, docOf('$bucket', operand)),
   $lookup: (engine, docs, operand) => lookup(engine, docs, docOf('$lookup', operand)),
   $facet: (engine, docs, operand) => [
     Object.fromEntries(
       Object.entries(docOf('$facet', operand)).map(([name, stages]) => [name, runAll(engine, docs, toStages(stages))]),
     ),
   ],
+}
+
+/** A group for each pair of boundaries, the lower one in it; mingo 7.2.7 puts a value on a boundary one bucket too low. */
+function buckets(docs: Doc[], { groupBy, boundaries, default: other, output }: Doc): Doc[] {
+  if (groupBy === undefined || !Array.isArray(boundaries))
+    throw refuse.badOperator('$bucket needs groupBy and boundaries')
+  const branches = boundaries.slice(1).map((upper, at): Doc => {
+    const lower = boundaries[at] ?? null
+    const within: Doc[] = [{ $gte: [groupBy, { $literal: lower }] }, { $lt: [groupBy, { $literal: upper }] }]
+    return { case: { $and: within }, then: { $literal: lower } }
+  })
+  const rest: Doc = other === undefined ? {} : { default: { $literal: other } }
+  const accumulators: Doc = isDoc(output) ? output : { count: { $sum: 1 } }
+  const groups = runStages(docs, [{ $group: { _id: { $switch: { branches, ...rest } }, ...accumulators } }])
+  return groups.sort(comparison([['_id', 1]]))
 }
 
 /** Reads `[{ $match: … }, …]`, the form of pipelines inside stages. */

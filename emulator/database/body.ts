@@ -1,4 +1,4 @@
-import { Opaque, setField, type Doc, type Value } from './values'
+import { isDoc, Opaque, setField, type Doc, type Value } from './values'
 import { toRegExp } from './wire'
 
 /**
@@ -40,19 +40,18 @@ function reviveFields(holder: Doc | Value[]): void {
   for (const [field, inner] of Object.entries(holder)) setField(holder, field, revive(inner))
 }
 
+/** Only JSON comes here: there are no dates and no regular expressions yet. */
 function revive(value: Value): Value {
-  if (value === null || typeof value !== 'object') return value
-  if (!Array.isArray(value)) {
-    const mark = (value as Doc).$ // only JSON comes here: no dates, no regular expressions yet
-    if (Array.isArray(mark)) return reviveMark(mark)
-  }
-  reviveFields(value as Doc | Value[]) // as above
+  if (Array.isArray(value)) reviveFields(value)
+  if (!isDoc(value)) return value
+  if (Array.isArray(value.$)) return reviveMark(value.$)
+  reviveFields(value)
   return value
 }
 
 function reviveMark([kind, content, flags]: Value[]): Value {
-  const text = String(content as string | number) // written by toPlain
-  if (kind === 'd') return new Date(Number(text))
-  if (kind === 'n') return Number(text)
-  return kind === 'r' ? toRegExp(text, String(flags as string)) : new Opaque(text) // as above
+  if (kind === 'd') return new Date(Number(content))
+  if (kind === 'n') return Number(content)
+  const text = typeof content === 'string' ? content : ''
+  return kind === 'r' ? toRegExp(text, typeof flags === 'string' ? flags : '') : new Opaque(text)
 }

@@ -37,7 +37,7 @@ export interface Catalog {
   collection(name: string): Collection
   create(name: string): void
   /** Makes what a manifest has and this catalog lacks; drops indexes of its collections that it no longer has. */
-  apply(manifest: CollectionSpec[]): void
+  apply: (manifest: CollectionSpec[]) => void
   /** Records that a field of an index went through an array. Call inside a write. */
   markMultikey(index: Index, multikey: boolean[]): void
 }

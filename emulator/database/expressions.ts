@@ -1,4 +1,4 @@
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { Context, evalExpr, ProcessingMode } from 'mingo/core'
 import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
@@ -10,11 +10,12 @@ import type { Options } from 'mingo/types'
 
 import { MENDED_EXPRESSIONS } from './mendedExpressions'
 import { refuse } from './refusals'
-import { isDoc, type Doc, type Value } from './values'
+import { isDoc, setField, type Doc, type Value } from './values'
 
-// The first to add an operator wins, so ours come before mingo's. mingo types operators by union; ours are of that shape.
+// The first to add an operator wins, so ours come before mingo's. The package's main entry would bring a context of its
+// own, whose operators win over all: hence the imports by part. mingo types operators by union; ours are of that shape.
 const context = Context.init()
-  .addExpressionOps(MENDED_EXPRESSIONS as Parameters<Context['addExpressionOps']>[0])
+  .addExpressionOps(MENDED_EXPRESSIONS)
   .addExpressionOps(expressions)
   .addAccumulatorOps(accumulators)
   .addPipelineOps(stages)
@@ -33,15 +34,15 @@ const OPTIONS: Options = {
 
 /** Value of an aggregation expression on a document, by MongoDB's truth: false, 0, null and missing are false. */
 export function holds(expression: Value, doc: Doc): boolean {
-  const value = guarded(() => evalExpr(doc, prepare(expression), OPTIONS))
+  const value = guarded(() => evalExpr(doc, expression, OPTIONS))
   return !(value === undefined || value === null || value === false || value === 0)
 }
 
 /** Runs pipeline stages over documents, which are not changed. */
 export function runStages(docs: Doc[], pipeline: Doc[]): Doc[] {
   const prepared = pipeline.map(prepareStage)
-  // Stages read and give documents of plain values.
-  return guarded(() => new Aggregator(prepared, OPTIONS).run(docs)) as Doc[]
+  const results = guarded(() => new Aggregator(prepared, OPTIONS).run<Doc>(docs))
+  return results.map(settled).filter(isDoc)
 }
 
 function guarded<T>(run: () => T): T {
@@ -52,44 +53,27 @@ function guarded<T>(run: () => T): T {
   }
 }
 
-const ACCUMULATORS = new Set(['$sum', '$avg', '$max', '$min', '$stdDevPop', '$stdDevSamp'])
+/** mingo leaves undefined where MongoDB leaves a field out, or null in an array. */
+function settled(value: Value | undefined): Value {
+  if (value === undefined) return null
+  if (Array.isArray(value)) return value.map(settled)
+  if (!isDoc(value)) return value
+  const doc: Doc = {}
+  for (const [field, inner] of Object.entries<Value | undefined>(value)) {
+    if (inner !== undefined) setField(doc, field, settled(inner))
+  }
+  return doc
+}
 
+/** Missing and null are one group, and its _id is null; mingo would make two and leave the _id out. */
 function prepareStage(stage: Doc): Doc {
   const { $group } = stage
-  if (!isDoc($group)) return isDoc(stage) ? prepareDoc(stage) : stage
-  // Missing and null are one group, and its _id is null; mingo would make two and leave the _id out.
+  if (!isDoc($group)) return stage
   const id = $group._id ?? null
-  const fields = Object.entries($group).filter(([field]) => field !== '_id')
-  const accumulated = fields.map(([field, accumulator]): [string, Value] => [field, prepareAccumulator(accumulator)])
-  return {
-    $group: { _id: isPlainGroup(id) ? id : { $ifNull: [prepare(id), null] }, ...Object.fromEntries(accumulated) },
-  }
+  return { $group: { ...$group, _id: isPlainGroup(id) ? id : { $ifNull: [id, null] } } }
 }
 
 /** A constant cannot be missing, and a document of fields is a group key of its own. */
 function isPlainGroup(id: Value): boolean {
   return id === null || (isDoc(id) && !Object.keys(id).some((field) => field.startsWith('$')))
-}
-
-/** The accumulator itself keeps its operand: in `$group`, `{ $sum: ['$a'] }` is no list of expressions. */
-function prepareAccumulator(accumulator: Value): Value {
-  if (!isDoc(accumulator)) return accumulator
-  return Object.fromEntries(Object.entries(accumulator).map(([name, operand]) => [name, prepare(operand)]))
-}
-
-/** As expressions, accumulators over a list of one element work on that element; mingo takes the list itself. */
-function prepare(expression: Value): Value {
-  if (Array.isArray(expression)) return expression.map(prepare)
-  return isDoc(expression) ? prepareDoc(expression) : expression
-}
-
-function prepareDoc(expression: Doc): Doc {
-  if ('$literal' in expression) return expression
-  const prepared: Doc = {}
-  for (const [name, operand] of Object.entries(expression)) {
-    const [first, ...others] = Array.isArray(operand) ? operand : []
-    const lone = ACCUMULATORS.has(name) && first !== undefined && others.length === 0
-    prepared[name] = prepare(lone ? first : operand)
-  }
-  return prepared
 }

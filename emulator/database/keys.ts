@@ -98,7 +98,6 @@ function textKey(text: string): string {
 }
 
 // The range is the ASCII characters themselves: such text is its own UTF-8.
-// eslint-disable-next-line no-control-regex
 const ASCII = /^[\0-\x7f]*$/
 
 function utf8(text: string): string {

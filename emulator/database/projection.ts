@@ -4,7 +4,8 @@ import { refuse } from './refusals'
 import { isDoc, setField, type Doc, type Value } from './values'
 
 /** A projection as a tree: 1 keep, 0 leave out, an operator, or the fields below. */
-type Tree = Map<string, 0 | 1 | Doc | Tree>
+type Tree = Map<string, Choice>
+type Choice = 0 | 1 | Doc | Tree
 
 /** Compiles a projection. Documents are not changed; parts that stay whole are shared. */
 export function compileProjection(spec: Doc): (doc: Doc) => Doc {
@@ -20,6 +21,10 @@ export function compileProjection(spec: Doc): (doc: Doc) => Doc {
   if (id !== undefined && !isKept(id)) tree.set('_id', 0)
   else if (keepsListed) tree.set('_id', 1)
   return (doc) => project(doc, tree, keepsListed)
+}
+
+function isTree(choice: Choice | undefined): choice is Tree {
+  return choice instanceof Map
 }
 
 function isKept(choice: Value): boolean {
@@ -40,7 +45,7 @@ function toTree(fields: Doc): Tree {
     let branch = root
     for (const part of parts) {
       const below = branch.get(part)
-      const next: Tree = below instanceof Map ? below : new Map()
+      const next: Tree = isTree(below) ? below : new Map<string, Choice>()
       branch.set(part, next)
       branch = next
     }
@@ -59,10 +64,10 @@ function project(doc: Doc, tree: Tree, keepsListed: boolean): Doc {
   return result
 }
 
-function choose(value: Value, choice: 0 | 1 | Doc | Tree, keepsListed: boolean): Value | undefined {
+function choose(value: Value, choice: Choice, keepsListed: boolean): Value | undefined {
   if (choice === 0) return undefined
   if (choice === 1) return value
-  if (choice instanceof Map) return descend(value, choice, keepsListed)
+  if (isTree(choice)) return descend(value, choice, keepsListed)
   if ('$slice' in choice) return sliced(value, choice.$slice)
   if ('$elemMatch' in choice) return firstMatch(value, choice.$elemMatch)
   throw refuse.badOperator(`Unsupported projection option: ${Object.keys(choice).join(', ')}`)

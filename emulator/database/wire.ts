@@ -47,7 +47,7 @@ function revive(parsed: unknown, nowMs: number): Value {
     return parsed
   }
   if (Array.isArray(parsed)) return parsed.map((item) => revive(item, nowMs))
-  const entries = Object.entries(Object(parsed))
+  const entries = Object.entries(Object(parsed) as Record<string, unknown>) // what is left of JSON: an object
   const [first] = entries
   if (first?.[0].startsWith('$')) {
     const marked = reviveMarked(first[0], first[1], entries, nowMs)

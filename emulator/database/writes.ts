@@ -46,7 +46,7 @@ interface Step {
 /** Steps up to the first document that is refused: as in MongoDB, those before it stay written. */
 interface Steps {
   steps: Step[]
-  refusal?: unknown
+  refusal?: Error
 }
 
 /** Inserts documents and gives their ids; those without one get 32 hex digits. */
@@ -153,10 +153,14 @@ function stageAll(
     if (refusal) throw refusal
     for (const { id, next } of steps) stage(transactions, target, [id, next])
     return steps
-  } catch (refusal) {
+  } catch (refusal: unknown) {
     end(transactions, target.transaction)
-    throw refusal
+    throw asError(refusal)
   }
+}
+
+function asError(refusal: unknown): Error {
+  return refusal instanceof Error ? refusal : new Error(String(refusal))
 }
 
 function untilRefusal<T>(items: T[], toStep: (item: T) => Step): Steps {
@@ -165,7 +169,7 @@ function untilRefusal<T>(items: T[], toStep: (item: T) => Step): Steps {
     try {
       steps.push(toStep(item))
     } catch (refusal) {
-      return { steps, refusal }
+      return { steps, refusal: asError(refusal) }
     }
   }
   return { steps }

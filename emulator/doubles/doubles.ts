@@ -21,12 +21,12 @@ export interface Doubles {
   readonly sent: readonly SentToWeixin[]
   clear(): void
   /** From now on this user's subscribe messages are refused with 43101, for one template or for all. */
-  refuseMessages(openid: string, templateId?: string): void
-  acceptMessages(openid: string): void
+  refuseMessages: (openid: string, templateId?: string) => void
+  acceptMessages: (openid: string) => void
   /** How long a checked file waits for its judgement. */
   judgeAfterMs: number
   /** Resolves when every judgement that is under way was delivered, or could not be. */
-  settled(): Promise<void>
+  settled: () => Promise<void>
   /** Judgements that the receiving function did not take, with the reason. */
   readonly undelivered: readonly { event: MediaCheckEvent; reason: string }[]
   /** Answers one call; `image` only for the mini program code. Throws INVALID_PARAM for an interface that is not played. */
@@ -41,56 +41,43 @@ const NAMES: Record<string, string> = {
   '/wxa/getwxacodeunlimit': 'wxacode.getUnlimited',
 }
 
-/** Fresh doubles; `push` delivers a message to the function that receives WeChat's pushes. */
-export function createDoubles(options: {
+interface DoublesOptions {
   now: () => number
   push: (event: MediaCheckEvent) => Promise<void>
-}): Doubles {
-  let sent: SentToWeixin[] = []
-  const undelivered: { event: MediaCheckEvent; reason: string }[] = []
-  const refusals = new Map<string, Set<string>>()
-  const underWay = new Set<Promise<void>>()
+}
 
-  const deliver = (event: MediaCheckEvent) => {
-    const delivery = pause(doubles.judgeAfterMs)
-      .then(() => options.push(event))
-      .catch((error: unknown) => void undelivered.push({ event, reason: String(error) }))
-      .finally(() => underWay.delete(delivery))
-    underWay.add(delivery)
-  }
-  const mayReceive = (openid: string, templateId: string) => {
-    const refused = refusals.get(openid)
-    return !refused?.has('*') && !refused?.has(templateId)
-  }
-  const interfaces: Record<string, (request: Record<string, unknown>) => { reply: WeixinReply; image?: Buffer }> = {
+type Interface = (request: Record<string, unknown>) => { reply: WeixinReply; image?: Buffer }
+
+/** Fresh doubles; `push` delivers a message to the function that receives WeChat's pushes. */
+export function createDoubles(options: DoublesOptions): Doubles {
+  let sent: SentToWeixin[] = []
+  const refusals = createRefusals()
+  const judgements = createJudgements(options.push)
+  const interfaces: Record<string, Interface> = {
     'security.msgSecCheck': (request) => ({ reply: checkText(request) }),
     'security.mediaCheckAsync': (request) => {
       const { reply, event } = checkMedia(request, options.now())
-      if (event) deliver(event)
+      if (event) judgements.deliver(event, doubles.judgeAfterMs)
       return { reply }
     },
-    'subscribeMessage.send': (request) => ({ reply: checkSubscribeMessage(request, mayReceive) }),
+    'subscribeMessage.send': (request) => ({ reply: checkSubscribeMessage(request, refusals.mayReceive) }),
     'wxacode.getUnlimited': drawMiniProgramCode,
   }
-
   const doubles: Doubles = {
     get sent() {
       return sent
     },
-    undelivered,
+    undelivered: judgements.undelivered,
     judgeAfterMs: 50,
     clear() {
       sent = []
       refusals.clear()
     },
-    refuseMessages: (openid, templateId = '*') =>
-      void refusals.set(openid, (refusals.get(openid) ?? new Set<string>()).add(templateId)),
-    acceptMessages: (openid) => void refusals.delete(openid),
-    async settled() {
-      while (underWay.size > 0) await Promise.all(underWay)
-    },
+    refuseMessages: refusals.add,
+    acceptMessages: refusals.remove,
+    settled: () => judgements.settled(),
     call(apiName, request) {
-      const api = (Object.hasOwn(NAMES, apiName) ? NAMES[apiName] : undefined) ?? apiName.replace(/^openapi\./, '')
+      const api = nameOf(apiName)
       const play = Object.hasOwn(interfaces, api) ? interfaces[api] : undefined
       if (!play) throw new WireError('INVALID_PARAM', `[InvalidParameter] the emulator does not play ${apiName}`)
       const answer = play(request)
@@ -99,4 +86,40 @@ export function createDoubles(options: {
     },
   }
   return doubles
+}
+
+function nameOf(apiName: string): string {
+  return (Object.hasOwn(NAMES, apiName) ? NAMES[apiName] : undefined) ?? apiName.replace(/^openapi\./, '')
+}
+
+/** Which messages users do not want; everything is wanted until it is refused. */
+function createRefusals() {
+  const refused = new Map<string, Set<string>>()
+  return {
+    add: (openid: string, templateId = '*') =>
+      void refused.set(openid, (refused.get(openid) ?? new Set<string>()).add(templateId)),
+    remove: (openid: string) => void refused.delete(openid),
+    clear: () => refused.clear(),
+    mayReceive: (openid: string, templateId: string) =>
+      !refused.get(openid)?.has('*') && !refused.get(openid)?.has(templateId),
+  }
+}
+
+/** Judgements of files on their way to the function that receives them. */
+function createJudgements(push: (event: MediaCheckEvent) => Promise<void>) {
+  const undelivered: { event: MediaCheckEvent; reason: string }[] = []
+  const underWay = new Set<Promise<void>>()
+  return {
+    undelivered,
+    deliver(event: MediaCheckEvent, afterMs: number) {
+      const delivery = pause(afterMs)
+        .then(() => push(event))
+        .catch((error: unknown) => void undelivered.push({ event, reason: String(error) }))
+        .finally(() => underWay.delete(delivery))
+      underWay.add(delivery)
+    },
+    async settled() {
+      while (underWay.size > 0) await Promise.all(underWay)
+    },
+  }
 }

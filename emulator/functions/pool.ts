@@ -9,62 +9,71 @@ export interface Pool {
   close(): void
 }
 
+interface PoolState {
+  cap: number
+  start: () => Instance
+  live: Set<Instance>
+  idle: Set<Instance>
+  waiting: ((instance: Promise<Instance>) => void)[]
+}
+
 /** A pool of at most `cap` processes, started by `start`. */
 export function createPool(cap: number, start: () => Instance): Pool {
-  const live = new Set<Instance>()
-  const idle = new Set<Instance>()
-  const waiting: ((instance: Promise<Instance>) => void)[] = []
-
-  const retire = (instance: Instance) => {
-    live.delete(instance)
-    idle.delete(instance)
-    instance.kill()
-  }
-  const serveNext = () => {
-    if (live.size < cap) waiting.shift()?.(launch())
-  }
-  const launch = async (): Promise<Instance> => {
-    const instance = start()
-    live.add(instance)
-    instance.onExit(() => {
-      live.delete(instance)
-      idle.delete(instance)
-    })
-    try {
-      await instance.loaded
-      return instance
-    } catch (error) {
-      retire(instance)
-      serveNext()
-      throw error
-    }
-  }
-
+  const state: PoolState = { cap, start, live: new Set(), idle: new Set(), waiting: [] }
   return {
     async acquire(version) {
-      for (const instance of idle) if (instance.version !== version || !instance.alive) retire(instance)
-      const [ready] = idle
+      for (const instance of state.idle) {
+        if (instance.version !== version || !instance.alive) retire(state, instance)
+      }
+      const [ready] = state.idle
       if (ready) {
-        idle.delete(ready)
+        state.idle.delete(ready)
         return ready
       }
-      if (live.size < cap) return launch()
-      return new Promise<Instance>((resolve) => waiting.push(resolve))
+      if (state.live.size < cap) return launch(state)
+      return new Promise<Instance>((resolve) => state.waiting.push(resolve))
     },
     release(instance, version) {
       if (!instance.alive || instance.version !== version) {
-        retire(instance)
-        serveNext()
+        retire(state, instance)
+        serveNext(state)
         return
       }
-      const next = waiting.shift()
+      const next = state.waiting.shift()
       if (next) next(Promise.resolve(instance))
-      else idle.add(instance)
+      else state.idle.add(instance)
     },
     close() {
-      for (const instance of live) instance.kill()
-      live.clear()
-      idle.clear()
+      for (const instance of state.live) instance.kill()
+      state.live.clear()
+      state.idle.clear()
     },
   }
+}
+
+async function launch(state: PoolState): Promise<Instance> {
+  const instance = state.start()
+  state.live.add(instance)
+  instance.onExit(() => {
+    state.live.delete(instance)
+    state.idle.delete(instance)
+  })
+  try {
+    await instance.loaded
+    return instance
+  } catch (error) {
+    retire(state, instance)
+    serveNext(state)
+    throw error
+  }
+}
+
+function retire(state: PoolState, instance: Instance): void {
+  state.live.delete(instance)
+  state.idle.delete(instance)
+  instance.kill()
+}
+
+function serveNext(state: PoolState): void {
+  if (state.live.size < state.cap) state.waiting.shift()?.(launch(state))
 }

@@ -58,32 +58,11 @@ export interface Accounts {
 
 /** The accounts kept in the emulator's state. */
 export function createAccounts(state: State, tokens: Tokens, clock: Clock): Accounts {
-  const issue = (caller: WebCaller): TokenReply => {
-    const seconds = Math.floor(clock.now() / 1000)
-    const claims = {
-      sub: caller.uid,
-      session: caller.session,
-      anonymous: caller.anonymous,
-      iat: seconds,
-      jti: randomUUID(),
-    }
-    const scope = caller.anonymous ? 'anonymous' : 'user'
-    return {
-      token_type: 'Bearer',
-      access_token: tokens.sign({ ...claims, use: 'access', scope, exp: seconds + ACCESS_SECONDS }),
-      refresh_token: tokens.sign({ ...claims, use: 'refresh', exp: seconds + REFRESH_SECONDS }),
-      expires_in: ACCESS_SECONDS,
-      scope,
-      sub: caller.uid,
-      groups: [],
-    }
-  }
-  const read = (token: string, use: 'access' | 'refresh'): { caller: WebCaller; expired: boolean } | undefined => {
-    const claims = tokens.read(token)
-    if (claims?.use !== use || typeof claims.sub !== 'string' || typeof claims.session !== 'string') return undefined
-    if (state.content.revokedSessions.includes(claims.session)) return undefined
-    const caller = { uid: claims.sub, session: claims.session, anonymous: claims.anonymous === true }
-    return { caller, expired: Number(claims.exp) * 1000 <= clock.now() }
+  const issue = (caller: WebCaller) => issueTokens(tokens, clock, caller)
+  const read = (token: string, use: TokenUse) => {
+    const known = readToken(tokens, token, use)
+    if (!known || state.content.revokedSessions.includes(known.caller.session)) return undefined
+    return { caller: known.caller, expired: known.expiresAt <= clock.now() }
   }
 
   return {
@@ -112,4 +91,29 @@ export function createAccounts(state: State, tokens: Tokens, clock: Clock): Acco
       return known.caller
     },
   }
+}
+
+type TokenUse = 'access' | 'refresh'
+
+function issueTokens(tokens: Tokens, clock: Clock, caller: WebCaller): TokenReply {
+  const seconds = Math.floor(clock.now() / 1000)
+  const { uid, session, anonymous } = caller
+  const claims = { sub: uid, session, anonymous, iat: seconds, jti: randomUUID() }
+  const scope = anonymous ? 'anonymous' : 'user'
+  return {
+    token_type: 'Bearer',
+    access_token: tokens.sign({ ...claims, use: 'access', scope, exp: seconds + ACCESS_SECONDS }),
+    refresh_token: tokens.sign({ ...claims, use: 'refresh', exp: seconds + REFRESH_SECONDS }),
+    expires_in: ACCESS_SECONDS,
+    scope,
+    sub: uid,
+    groups: [],
+  }
+}
+
+function readToken(tokens: Tokens, token: string, use: TokenUse): { caller: WebCaller; expiresAt: number } | undefined {
+  const claims = tokens.read(token)
+  if (claims?.use !== use || typeof claims.sub !== 'string' || typeof claims.session !== 'string') return undefined
+  const caller = { uid: claims.sub, session: claims.session, anonymous: claims.anonymous === true }
+  return { caller, expiresAt: Number(claims.exp) * 1000 }
 }

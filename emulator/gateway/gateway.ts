@@ -5,7 +5,7 @@ import type { Functions } from '@/emulator/functions/functions'
 import type { Accounts } from '@/emulator/gateway/accounts'
 import { authRoutes } from '@/emulator/gateway/authRoutes'
 import type { GatewayCall, GatewayReply } from '@/emulator/gateway/gatewayCall'
-import { serveStorageRoute, STORAGE_ROUTES } from '@/emulator/gateway/storageRoutes'
+import { serveStorageRoute } from '@/emulator/gateway/storageRoutes'
 import { FUNCTION_PAYLOAD_BYTES, readBody } from '@/emulator/http/readBody'
 import { requestPath } from '@/emulator/http/requestPath'
 import { replyJson } from '@/emulator/http/reply'
@@ -89,14 +89,13 @@ async function answer(options: GatewayOptions, call: GatewayCall): Promise<Gatew
     return { status: 200, body: undefined, text: result }
   }
 
-  const name = call.path.slice('/v1/storages/'.length)
-  const route = Object.hasOwn(STORAGE_ROUTES, name) ? STORAGE_ROUTES[name] : undefined
-  if (!route) throw new WireError('INVALID_ACTION', `[INVALID_ACTION] no such path: ${call.path}`)
   const items = parseJson(call.body.toString('utf8'))
   if (!Array.isArray(items) || items.length > ITEMS_PER_CALL) {
     throw new WireError('INVALID_PARAM', `[InvalidParameter] a list of at most ${ITEMS_PER_CALL} items is expected`)
   }
-  return { status: 200, body: serveStorageRoute(options.storage, route, caller, items) }
+  const body = serveStorageRoute(call.path.slice('/v1/storages/'.length), options.storage, { caller, items })
+  if (!body) throw new WireError('INVALID_ACTION', `[INVALID_ACTION] no such path: ${call.path}`)
+  return { status: 200, body }
 }
 
 /** The SDK's name of what a path does, so that one fault covers both doors. */

@@ -5,13 +5,18 @@ import { WireError } from '@/emulator/wireError'
 import { isRecord, optionalText } from '@/emulator/wireFields'
 
 type Item = Record<string, unknown>
+/** One call of a storage path. */
+export interface StorageCall {
+  caller: WebCaller | null
+  items: unknown[]
+}
 type StorageRoute = (storage: Storage, caller: WebCaller | null, item: Item) => unknown
 
 /**
  * `/v1/storages/{name}`: a list of items in, a list of results out. The storage rule of the manifest decides for each item;
  * a refused item carries `code` and `message`, the others go on.
  */
-export const STORAGE_ROUTES: Record<string, StorageRoute> = {
+const STORAGE_ROUTES: Record<string, StorageRoute> = {
   'get-objects-upload-info': (storage, caller, item) => {
     const key = optionalText(item, 'objectId') ?? ''
     demandWrite(storage, caller, storage.fileId(key))
@@ -43,22 +48,21 @@ export const STORAGE_ROUTES: Record<string, StorageRoute> = {
   },
 }
 
-/** Runs one storage route over its items, each on its own. */
-export function serveStorageRoute(
-  storage: Storage,
-  route: StorageRoute,
-  caller: WebCaller | null,
-  items: unknown[],
-): unknown[] {
-  return items.map((raw) => {
-    const item = isRecord(raw) ? raw : {}
-    try {
-      return route(storage, caller, item)
-    } catch (error) {
-      if (!(error instanceof WireError)) throw error
-      return { cloudObjectId: item.cloudObjectId, objectId: item.objectId, code: error.code, message: error.message }
-    }
-  })
+/** Runs the storage route called `name` over its items, each on its own; undefined when there is no such route. */
+export function serveStorageRoute(name: string, storage: Storage, call: StorageCall): unknown[] | undefined {
+  const route = Object.hasOwn(STORAGE_ROUTES, name) ? STORAGE_ROUTES[name] : undefined
+  return (
+    route && call.items.map((raw) => serveItem(route, storage, { caller: call.caller, item: isRecord(raw) ? raw : {} }))
+  )
+}
+
+function serveItem(route: StorageRoute, storage: Storage, { caller, item }: { caller: WebCaller | null; item: Item }) {
+  try {
+    return route(storage, caller, item)
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error
+    return { cloudObjectId: item.cloudObjectId, objectId: item.objectId, code: error.code, message: error.message }
+  }
 }
 
 function demandWrite(storage: Storage, caller: WebCaller | null, fileId: string): void {

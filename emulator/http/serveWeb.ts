@@ -37,10 +37,14 @@ export function serveWeb(directory: string, request: IncomingMessage, response: 
     response.end('not found')
     return
   }
-  send(file, stats, request, response)
+  send({ file, stats }, request, response)
 }
 
-function send(file: string, stats: Stats, request: IncomingMessage, response: ServerResponse): void {
+function send(
+  { file, stats }: { file: string; stats: Stats },
+  request: IncomingMessage,
+  response: ServerResponse,
+): void {
   const etag = `"${stats.size.toString(36)}-${Math.trunc(stats.mtimeMs).toString(36)}"`
   const headers = { etag, 'cache-control': 'no-cache' }
   if (request.headers['if-none-match'] === etag) {

@@ -40,13 +40,31 @@ const LEANINGS: Record<Category, readonly Specialty[]> = {
 }
 
 /** Trades in which skills competitions are held. */
-const CRAFTS: readonly Industry[] = ['machinery', 'newEnergy', 'newMaterials', 'textiles', 'culture', 'hospitality', 'care', 'ai', 'property', 'farming']
+const CRAFTS: readonly Industry[] = [
+  'machinery',
+  'newEnergy',
+  'newMaterials',
+  'textiles',
+  'culture',
+  'hospitality',
+  'care',
+  'ai',
+  'property',
+  'farming',
+]
 
 /** How long ago each round of appointments was, in days; every term of two years still runs. */
 const ROUNDS = [655, 540, 410, 290, 160, 55]
 const HALVES: readonly Hour['half'][] = ['morning', 'afternoon', 'evening']
 
-const UNTOUCHED: Omit<Stored, '_id'> = { version: 1, done: [], trail: { seq: 0, hash: '' }, outbox: [], outboxAt: 0, changedAt: 0 }
+const UNTOUCHED: Omit<Stored, '_id'> = {
+  version: 1,
+  done: [],
+  trail: { seq: 0, hash: '' },
+  outbox: [],
+  outboxAt: 0,
+  changedAt: 0,
+}
 
 /** `count` invented experts without portraits and services; always the same ones, in terms that run at `nowAt`. */
 export function makeExperts(count: number, nowAt: number = Date.now()): ExpertDoc[] {
@@ -112,7 +130,12 @@ function careerOf(dice: Dice, serial: number, age: number) {
     title: dice.pick(TITLES[category]),
     post: dice.pick(POSTS[category]),
     unit: unitName(dice, { category, city, industry }),
-    bio: bioOf(dice, { category, industry, specialties, years: Math.max(3, Math.min(32, age - 24 - dice.between(0, 4))) }),
+    bio: bioOf(dice, {
+      category,
+      industry,
+      specialties,
+      years: Math.max(3, Math.min(32, age - 24 - dice.between(0, 4))),
+    }),
   }
 }
 

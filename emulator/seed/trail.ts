@@ -28,7 +28,11 @@ export interface Archive {
 const REMEMBERED_CALLS = 20
 
 /** What the record carries after these acts, which lie in the archive as if the functions had done them and the relay had run. */
-export function remember(archive: Archive, record: { collection: string; id: string }, acts: readonly PastAct[]): Stored {
+export function remember(
+  archive: Archive,
+  record: { collection: string; id: string },
+  acts: readonly PastAct[],
+): Stored {
   const topic = `${record.collection}/${record.id}`
   let trail = { seq: 0, hash: '' }
   for (const [index, { messages = [], why = '', ...facts }] of acts.entries()) {

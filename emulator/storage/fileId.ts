@@ -1,8 +1,8 @@
 /** Turns storage keys into file ids (`cloud://env.bucket/key`) and back. */
 export interface FileIds {
-  toId(key: string): string
+  toId: (key: string) => string
   /** The key, or undefined when the id belongs to another environment or is malformed. */
-  toKey(fileId: string): string | undefined
+  toKey: (fileId: string) => string | undefined
 }
 
 /** File ids of one environment. */

@@ -30,7 +30,7 @@ export interface FileStore {
     source: Readable,
     details: { contentType: string; owner: string; at: number },
   ): Promise<StoredFile>
-  read(file: StoredFile): Readable
+  read: (file: StoredFile) => Readable
   /** False when there was nothing to remove. */
   remove(key: string): boolean
 }

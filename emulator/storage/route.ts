@@ -34,7 +34,7 @@ export async function serveStorage(
     const { loseReply } = await faults.play(method === 'PUT' || method === 'POST' ? 'storage.put' : 'storage.get', key)
     // The work is done all the same; only what would be written to the client goes nowhere.
     if (loseReply) response.writeHead = () => response.destroy()
-    await serveMethod(storage, { method, key, query: requestUrl(request).searchParams }, request, response)
+    await serveMethod(method, { storage, key, request, response })
   } catch (error) {
     if (!(error instanceof WireError)) throw error
     // The rest of a refused upload is read, or the client would see a broken connection instead of the reason.
@@ -43,21 +43,22 @@ export async function serveStorage(
   }
 }
 
-async function serveMethod(
-  storage: Storage,
-  call: { method: string; key: string; query: URLSearchParams },
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
-  const { method, key, query } = call
-  if (method === 'PUT') return put(storage, key, request, response)
-  if (method === 'POST') return postForm(storage, key, request, response)
-  if (method !== 'GET' && method !== 'HEAD') throw new WireError('MethodNotAllowed', 'The method is not allowed.')
-  storage.checkDownload(key, query)
-  send(storage, key, request, response)
+interface Exchange {
+  storage: Storage
+  key: string
+  request: IncomingMessage
+  response: ServerResponse
 }
 
-async function put(storage: Storage, key: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function serveMethod(method: string, exchange: Exchange): Promise<void> {
+  if (method === 'PUT') return put(exchange)
+  if (method === 'POST') return postForm(exchange)
+  if (method !== 'GET' && method !== 'HEAD') throw new WireError('MethodNotAllowed', 'The method is not allowed.')
+  exchange.storage.checkDownload(exchange.key, requestUrl(exchange.request).searchParams)
+  send(exchange)
+}
+
+async function put({ storage, key, request, response }: Exchange): Promise<void> {
   const header = (name: string) => singleHeader(request.headers[name.toLowerCase()])
   const owner = storage.checkUpload(key, header('authorization') ?? header('signature') ?? '', header)
   const file = await storage.store(key, request, { contentType: header('content-type') ?? OCTETS, owner })
@@ -65,12 +66,7 @@ async function put(storage: Storage, key: string, request: IncomingMessage, resp
   response.end()
 }
 
-async function postForm(
-  storage: Storage,
-  key: string,
-  request: IncomingMessage,
-  response: ServerResponse,
-): Promise<void> {
+async function postForm({ storage, key, request, response }: Exchange): Promise<void> {
   const parts = parseMultipart(request.headers['content-type'] ?? '', await readBody(request, FORM_UPLOAD_BYTES))
   const field = (name: string) => parts.find((part) => part.name === name)?.content.toString('utf8')
   const content = parts.find((part) => part.name === 'file')
@@ -82,7 +78,7 @@ async function postForm(
   response.end()
 }
 
-function send(storage: Storage, key: string, request: IncomingMessage, response: ServerResponse): void {
+function send({ storage, key, request, response }: Exchange): void {
   const file = storage.find(storage.fileId(key))
   if (!file) {
     replyStorageError(response, 404, { code: 'NoSuchKey', message: 'The specified key does not exist.' })

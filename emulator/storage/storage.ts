@@ -3,13 +3,12 @@ import type { Readable } from 'node:stream'
 import type { Clock } from '@/emulator/clock'
 import { createFileIds, isStorageKey } from '@/emulator/storage/fileId'
 import { openFileStore, type StoredFile } from '@/emulator/storage/fileStore'
+import { createLinks, DEFAULT_LINK_SECONDS } from '@/emulator/storage/links'
 import { parseStorageRule, type StorageRule } from '@/emulator/storage/rule'
 import type { Tokens } from '@/emulator/tokens'
 import { WireError } from '@/emulator/wireError'
 
 const UPLOAD_OFFER_MS = 15 * 60_000
-/** Life of a link when the caller asks for none; the sources say 10 minutes to 24 hours, two hours is the SDK's own. */
-export const DEFAULT_LINK_SECONDS = 7200
 
 /** What a client needs to send one file. */
 export interface UploadOffer {
@@ -25,7 +24,6 @@ export interface UploadOffer {
 export interface Storage {
   readonly mayRead: StorageRule
   readonly mayWrite: StorageRule
-  toKey(fileId: string): string | undefined
   find(fileId: string): StoredFile | undefined
   /** `signedHeaders` must come with the upload unchanged, as on object storage. Throws INVALID_PARAM on a path that cannot be stored. */
   offerUpload(key: string, owner: string, signedHeaders?: Record<string, string>): UploadOffer
@@ -33,11 +31,11 @@ export interface Storage {
   checkUpload(key: string, authorization: string, headers: (name: string) => string | undefined): string
   store(key: string, source: Readable, details: { contentType: string; owner: string }): Promise<StoredFile>
   /** An address that serves the file for `maxAgeSeconds`; not percent-encoded, because the SDK encodes it. Undefined when there is no file. */
-  link(fileId: string, maxAgeSeconds?: number): string | undefined
+  link: (fileId: string, maxAgeSeconds?: number) => string | undefined
   /** Throws WireError AccessDenied when the signature is missing, wrong or expired and the file is not public. */
   checkDownload(key: string, query: URLSearchParams): void
   open(file: StoredFile): Readable
-  remove(fileId: string): boolean
+  remove: (fileId: string) => boolean
   fileId(key: string): string
 }
 
@@ -57,7 +55,7 @@ export function openStorage(options: StorageOptions): Storage {
   const files = openFileStore(options.directory)
   const ids = createFileIds(options.envId)
   const mayRead = parseStorageRule(options.rule.read)
-  const seal = (key: string, expiresAt: string) => tokens.seal(`GET\n${key}\n${expiresAt}`)
+  const links = createLinks(tokens, clock, baseUrl)
   const find = (fileId: string) => {
     const key = ids.toKey(fileId)
     return key === undefined ? undefined : files.find(key)
@@ -66,7 +64,6 @@ export function openStorage(options: StorageOptions): Storage {
   return {
     mayRead,
     mayWrite: parseStorageRule(options.rule.write),
-    toKey: ids.toKey,
     fileId: ids.toId,
     find,
     offerUpload(key, owner, signedHeaders = {}) {
@@ -81,15 +78,10 @@ export function openStorage(options: StorageOptions): Storage {
     store: (key, source, details) => files.receive(key, source, { ...details, at: clock.now() }),
     link(fileId, maxAgeSeconds = DEFAULT_LINK_SECONDS) {
       const file = find(fileId)
-      if (!file) return undefined
-      const expiresAt = String(Math.floor(clock.now() / 1000) + maxAgeSeconds)
-      return `${baseUrl()}/storage/${file.key}?sign=${seal(file.key, expiresAt)}&t=${expiresAt}`
+      return file && links.make(file, maxAgeSeconds)
     },
     checkDownload(key, query) {
-      if (mayRead(null, '')) return
-      const expiresAt = query.get('t') ?? ''
-      if (query.get('sign') !== seal(key, expiresAt)) throw new WireError('AccessDenied', 'Access Denied.')
-      if (Number(expiresAt) * 1000 <= clock.now()) throw new WireError('AccessDenied', 'Request has expired.')
+      if (!mayRead(null, '')) links.check(key, query)
     },
     open: files.read,
     remove(fileId) {
@@ -104,8 +96,7 @@ function checkOffer(
   upload: { key: string; now: number; headers: (name: string) => string | undefined },
 ): string {
   if (offer?.put !== upload.key) throw new WireError('AccessDenied', 'Access Denied.')
-  if (typeof offer.until !== 'number' || offer.until <= upload.now)
-    throw new WireError('AccessDenied', 'Request has expired.')
+  if (!(Number(offer.until) > upload.now)) throw new WireError('AccessDenied', 'Request has expired.')
   for (const [name, value] of Object.entries(offer.signedHeaders ?? {})) {
     if (upload.headers(name) !== value) {
       throw new WireError('SignatureDoesNotMatch', `The signed header ${name} differs from the one that was sent.`)

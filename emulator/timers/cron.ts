@@ -26,7 +26,7 @@ const FIELDS: FieldSpec[] = [
 /** A seven-field rule, ready to be asked for its next time. */
 export interface Cron {
   /** First matching instant (epoch ms) strictly after `afterMs`, or undefined when there is none within five years. */
-  next(afterMs: number): number | undefined
+  next: (afterMs: number) => number | undefined
 }
 
 /**

@@ -23,21 +23,7 @@ interface Trigger {
 
 /** Timers that invoke functions without any user. A trigger missed several times while the clock was moved runs once. */
 export function createTimers(specs: readonly FunctionSpec[], functions: Functions, clock: Clock): Timers {
-  const triggers: Trigger[] = specs.flatMap((spec) =>
-    spec.triggers.map(({ name, config }) => ({
-      functionName: spec.name,
-      triggerName: name,
-      next: parseCron(config).next,
-    })),
-  )
-  const fire = async (trigger: Trigger): Promise<unknown> => {
-    // As CloudBase sends it: to the second, in UTC.
-    const time = new Date(clock.now()).toISOString().replace(/\.\d{3}Z$/, 'Z')
-    const event = { Type: 'Timer', TriggerName: trigger.triggerName, Time: time, Message: '' }
-    const result: unknown = JSON.parse(await functions.invoke(trigger.functionName, event, { kind: 'timer' }))
-    return result
-  }
-
+  const triggers = specs.flatMap(triggersOf)
   let ticking: NodeJS.Timeout | undefined
   let checkedAt = 0
   const tick = () => {
@@ -45,7 +31,7 @@ export function createTimers(specs: readonly FunctionSpec[], functions: Function
     for (const trigger of triggers) {
       const due = trigger.next(checkedAt)
       if (due === undefined || due > now) continue
-      fire(trigger).catch((error: unknown) => console.error(`timer ${trigger.triggerName}:`, error))
+      fire(functions, trigger, now).catch((error: unknown) => console.error(`timer ${trigger.triggerName}:`, error))
     }
     checkedAt = now
   }
@@ -53,9 +39,8 @@ export function createTimers(specs: readonly FunctionSpec[], functions: Function
   return {
     async run(functionName) {
       const trigger = triggers.find((candidate) => candidate.functionName === functionName)
-      if (!trigger)
-        throw new WireError('RESOURCE_NOT_FOUND', `[RESOURCE_NOT_FOUND] no timer for function ${functionName}`)
-      return fire(trigger)
+      if (trigger) return fire(functions, trigger, clock.now())
+      throw new WireError('RESOURCE_NOT_FOUND', `[RESOURCE_NOT_FOUND] no timer for function ${functionName}`)
     },
     start() {
       checkedAt = clock.now()
@@ -66,4 +51,20 @@ export function createTimers(specs: readonly FunctionSpec[], functions: Function
       ticking = undefined
     },
   }
+}
+
+function triggersOf(spec: FunctionSpec): Trigger[] {
+  return spec.triggers.map(({ name, config }) => ({
+    functionName: spec.name,
+    triggerName: name,
+    next: parseCron(config).next,
+  }))
+}
+
+async function fire(functions: Functions, trigger: Trigger, now: number): Promise<unknown> {
+  // As CloudBase sends it: to the second, in UTC.
+  const time = new Date(now).toISOString().replace(/\.\d{3}Z$/, 'Z')
+  const event = { Type: 'Timer', TriggerName: trigger.triggerName, Time: time, Message: '' }
+  const result: unknown = JSON.parse(await functions.invoke(trigger.functionName, event, { kind: 'timer' }))
+  return result
 }

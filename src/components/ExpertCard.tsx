@@ -30,7 +30,12 @@ function whenOf({ availability, replyTime }: Expert): string {
 export function ExpertCard({ expert, reasons = [], onClick }: ExpertCardProps) {
   const { id, name, title, unit, city, specialties, availability } = expert
   return (
-    <View className="expert-card" hoverClass="pressed" onClick={onClick ?? (() => open('expert', { id }))} {...spoken('button', `${name}，${title}`)}>
+    <View
+      className="expert-card"
+      hoverClass="pressed"
+      onClick={onClick ?? (() => open('expert', { id }))}
+      {...spoken('button', `${name}，${title}`)}
+    >
       <Avatar name={name} url={expert.portraitUrl} />
       <View className="expert-card-words">
         <Text className="expert-card-name">{title ? `${name}  ${title}` : name}</Text>
@@ -43,7 +48,9 @@ export function ExpertCard({ expert, reasons = [], onClick }: ExpertCardProps) {
           ))}
         </View>
         <Text className="expert-card-line">{proofOf(expert)}</Text>
-        <Text className={`expert-card-when ${availability === 'paused' ? 'expert-card-when--paused' : ''}`}>{whenOf(expert)}</Text>
+        <Text className={`expert-card-when ${availability === 'paused' ? 'expert-card-when--paused' : ''}`}>
+          {whenOf(expert)}
+        </Text>
         {reasons.length > 0 ? <Text className="expert-card-reason">{reasons.join('；')}</Text> : null}
       </View>
     </View>

@@ -14,7 +14,12 @@ export function PhotoTile({ tile, label, onClick }: { tile: Tile; label: string;
   const words = stateWords(tile)
   const ring = `background:conic-gradient(#FFFFFF ${tile.percent}%, rgba(255,255,255,0.3) 0)`
   return (
-    <View className={`photo-tile photo-tile--${tile.state}`} hoverClass="pressed" onClick={onClick} {...spoken('button', words ? `${label}，${words}` : label)}>
+    <View
+      className={`photo-tile photo-tile--${tile.state}`}
+      hoverClass="pressed"
+      onClick={onClick}
+      {...spoken('button', words ? `${label}，${words}` : label)}
+    >
       {tile.kind === 'picture' ? (
         <Image className="photo-image" src={tile.thumbUrl} mode="aspectFill" />
       ) : (

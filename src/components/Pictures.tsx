@@ -26,7 +26,13 @@ export function Pictures({ files }: { files: readonly FileView[] }) {
             {file.state === 'passed' ? null : <Text className="picture-state">{WORDS[file.state]}</Text>}
           </View>
         ) : (
-          <View key={file.key} className="picture-document" hoverClass="pressed" onClick={() => showDocument(file.url)} {...spoken('button', `打开 ${file.name}`)}>
+          <View
+            key={file.key}
+            className="picture-document"
+            hoverClass="pressed"
+            onClick={() => showDocument(file.url)}
+            {...spoken('button', `打开 ${file.name}`)}
+          >
             <Icon name="file" />
             <Text className="picture-name">{file.name || '文件'}</Text>
           </View>

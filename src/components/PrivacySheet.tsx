@@ -22,7 +22,9 @@ export function PrivacySheet() {
   )
   return (
     <Sheet open title="个人信息保护提示" onClose={refuse} actions={actions}>
-      <Text className="privacy-words">这一步要用到您手机里的照片或文件，仅用于您正在办理的这件事。不同意也可以继续浏览和使用其他功能。</Text>
+      <Text className="privacy-words">
+        这一步要用到您手机里的照片或文件，仅用于您正在办理的这件事。不同意也可以继续浏览和使用其他功能。
+      </Text>
       <Button look="quiet" onClick={() => open('about', { part: 'privacy' })}>
         查看《个人信息保护指引》
       </Button>

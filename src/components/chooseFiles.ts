@@ -10,7 +10,12 @@ export interface ChosenFile {
 const picture = (path: string): ChosenFile => ({ path, name: '', kind: 'picture' })
 
 async function fromPhone(count: number, source: 'album' | 'camera'): Promise<ChosenFile[]> {
-  const { tempFiles } = await Taro.chooseMedia({ count, mediaType: ['image'], sizeType: ['compressed'], sourceType: [source] })
+  const { tempFiles } = await Taro.chooseMedia({
+    count,
+    mediaType: ['image'],
+    sizeType: ['compressed'],
+    sourceType: [source],
+  })
   return Promise.all(tempFiles.map(async ({ tempFilePath }) => picture(await smaller(tempFilePath))))
 }
 

@@ -28,7 +28,10 @@ export function setTiles(draft: string, tiles: readonly Tile[]) {
 }
 
 function change(draft: string, id: string, part: Partial<Tile>) {
-  setTiles(draft, tilesOf(draft).map((tile) => (tile.id === id ? { ...tile, ...part } : tile)))
+  setTiles(
+    draft,
+    tilesOf(draft).map((tile) => (tile.id === id ? { ...tile, ...part } : tile)),
+  )
 }
 
 function progress(draft: string, id: string, percent: number) {
@@ -46,7 +49,8 @@ export async function send(draft: string, id: string, purpose: FilePurpose) {
   change(draft, id, { state: 'sending', percent: 0, why: '' })
   try {
     const localPath = await files.open(tile.reference)
-    if (localPath === null) return change(draft, id, { state: 'failed', why: '手机里已找不到这张图片，请删除后重新选择' })
+    if (localPath === null)
+      return change(draft, id, { state: 'failed', why: '手机里已找不到这张图片，请删除后重新选择' })
     const { uploadFolder } = await fetchMe()
     const onProgress = (percent: number) => progress(draft, id, percent)
     const view = await upload(localPath, { purpose, folder: uploadFolder, key: id, name: tile.name, onProgress })
@@ -64,11 +68,26 @@ function settle(draft: string, id: string, view: FileView) {
 }
 
 /** Takes a chosen file in and starts sending it. */
-export async function take(draft: string, chosen: { id: string; path: string; name: string; kind: Tile['kind'] }, purpose: FilePurpose) {
+export async function take(
+  draft: string,
+  chosen: { id: string; path: string; name: string; kind: Tile['kind'] },
+  purpose: FilePurpose,
+) {
   const { id, path, name, kind } = chosen
   const reference = await files.put(id, path)
   const shown = reference === path || process.env.TARO_ENV === 'h5' ? path : reference
-  const tile: Tile = { id, state: 'waiting', kind, name, percent: 0, key: '', reference, thumbUrl: shown, url: shown, why: '' }
+  const tile: Tile = {
+    id,
+    state: 'waiting',
+    kind,
+    name,
+    percent: 0,
+    key: '',
+    reference,
+    thumbUrl: shown,
+    url: shown,
+    why: '',
+  }
   setTiles(draft, [...tilesOf(draft), tile])
   await send(draft, id, purpose)
 }
@@ -76,7 +95,10 @@ export async function take(draft: string, chosen: { id: string; path: string; na
 /** Takes a tile out of the form; its bytes on this phone go as well. */
 export async function takeOut(draft: string, id: string) {
   const tile = tilesOf(draft).find((each) => each.id === id)
-  setTiles(draft, tilesOf(draft).filter((each) => each.id !== id))
+  setTiles(
+    draft,
+    tilesOf(draft).filter((each) => each.id !== id),
+  )
   if (tile?.reference) await files.drop(tile.reference)
 }
 
@@ -121,5 +143,5 @@ export async function closeDraft(draft: string) {
   const left = [...tilesOf(draft), ...storedTiles(draft)]
   usePhotoQueue.setState(({ drafts: { [draft]: _gone, ...drafts } }) => ({ drafts }))
   Taro.removeStorageSync(stored(draft))
-  await Promise.all(left.map((tile) => (tile.reference ? files.drop(tile.reference) : undefined)))
+  await Promise.all(left.filter((tile) => tile.reference).map((tile) => files.drop(tile.reference)))
 }

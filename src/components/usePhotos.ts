@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import type { FileView } from '@/domain/contract/fields'
 import type { FilePurpose } from '@/domain/rules/files'
 import { newKey } from '@/src/api'
@@ -19,6 +19,8 @@ interface PhotosOptions {
 
 /** The files of a form: chosen, sent in the background, kept over a killed app. Draw them with PhotoGrid. */
 export interface Photos {
+  /** Whether the tiles are there; before that, no keys means nothing. */
+  opened: boolean
   tiles: readonly Tile[]
   /** Keys of the registered files, in the order shown; this goes into the form. */
   keys: string[]
@@ -38,11 +40,11 @@ export interface Photos {
 const NONE: readonly Tile[] = []
 
 export function usePhotos({ draft, purpose, max, files = [], documents = false }: PhotosOptions): Photos {
-  const tiles = usePhotoQueue((state) => state.drafts[draft]) ?? NONE
-  useEffect(() => {
-    void openDraft(draft, files, purpose)
-    // The server's files matter once, when the form opens; later the tiles are the truth.
-  }, [draft, purpose])
+  const known = usePhotoQueue((state) => state.drafts[draft])
+  const tiles = known ?? NONE
+  // The server's files matter once, when the form opens; later the tiles are the truth.
+  const onServer = useRef(files)
+  useEffect(() => void openDraft(draft, onServer.current, purpose), [draft, purpose])
   const room = Math.max(0, max - tiles.length)
 
   async function add(source: Source) {
@@ -51,6 +53,7 @@ export function usePhotos({ draft, purpose, max, files = [], documents = false }
   }
 
   return {
+    opened: known !== undefined,
     tiles,
     keys: tiles.filter((tile) => tile.state === 'done').map((tile) => tile.key),
     sending: tiles.filter((tile) => tile.state === 'waiting' || tile.state === 'sending').length,

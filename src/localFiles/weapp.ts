@@ -14,7 +14,11 @@ export const weappFiles: LocalFiles = {
     }),
   open: (reference) =>
     new Promise((resolve) => {
-      Taro.getFileSystemManager().access({ path: reference, success: () => resolve(reference), fail: () => resolve(null) })
+      Taro.getFileSystemManager().access({
+        path: reference,
+        success: () => resolve(reference),
+        fail: () => resolve(null),
+      })
     }),
   drop: (reference) =>
     new Promise((resolve) => {

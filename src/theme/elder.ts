@@ -8,11 +8,23 @@ interface Elder {
   setElder: (elder: boolean) => void
 }
 
+/** The tab bar of the web lies outside of every page: it is told by a class on the body. WeChat draws its own. */
+function tellTabBar(elder: boolean) {
+  if (process.env.TARO_ENV === 'h5') document.body.classList.toggle('elder', elder)
+}
+
+function remembered(): boolean {
+  const elder = Taro.getStorageSync(STORED) === 'on'
+  tellTabBar(elder)
+  return elder
+}
+
 /** 长辈版: larger type and targets, the same functions. Remembered on this phone. */
 export const useElder = create<Elder>((set) => ({
-  elder: Taro.getStorageSync(STORED) === 'on',
+  elder: remembered(),
   setElder: (elder) => {
     Taro.setStorageSync(STORED, elder ? 'on' : 'off')
+    tellTabBar(elder)
     set({ elder })
   },
 }))

@@ -6,7 +6,7 @@ export const COLOURS = {
   amber: '#B45309',
   amberTint: '#FEF6E7',
   good: '#15803D',
-  goodTint: '#E9F5EC',
+  goodTint: '#F0F9F2',
   bad: '#B91C1C',
   badTint: '#FDECEC',
   ink: '#1B2526',

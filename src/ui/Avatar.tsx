@@ -14,7 +14,15 @@ interface AvatarProps {
 export function Avatar({ name, url, size = 'm' }: AvatarProps) {
   const [broken, setBroken] = useState(false)
   if (url && !broken) {
-    return <Image className={`avatar avatar--${size}`} src={url} mode="aspectFill" lazyLoad onError={() => setBroken(true)} />
+    return (
+      <Image
+        className={`avatar avatar--${size}`}
+        src={url}
+        mode="aspectFill"
+        lazyLoad
+        onError={() => setBroken(true)}
+      />
+    )
   }
   return (
     <View className={`avatar avatar--${size}`} style={`background:${tintOf(name)}`}>

@@ -30,7 +30,8 @@ export function Button(props: ButtonProps) {
       <TaroButton
         className={`btn btn--${look} ${small ? 'btn--small' : ''} ${still ? 'btn--still' : ''}`}
         hoverClass={still ? 'none' : 'pressed'}
-        disabled={still}
+        // Left out rather than false: the web's component styles any `disabled` attribute, whatever it says.
+        {...(still ? { disabled: true } : {})}
         {...(openType ? { openType } : {})}
         {...(id ? { id } : {})}
         {...spoken('button', label, { disabled: still })}
@@ -42,4 +43,3 @@ export function Button(props: ButtonProps) {
     </>
   )
 }
-

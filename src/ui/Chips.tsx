@@ -15,7 +15,15 @@ interface ChipsProps<T extends string> {
 }
 
 /** Several of a handful, side by side; or one with `single`. */
-export function Chips<T extends string>({ label, options, value, onChange, single = false, max = options.length, disabled = false }: ChipsProps<T>) {
+export function Chips<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  single = false,
+  max = options.length,
+  disabled = false,
+}: ChipsProps<T>) {
   function toggle(chosen: T) {
     if (disabled) return
     if (value.includes(chosen)) return onChange(value.filter((each) => each !== chosen))

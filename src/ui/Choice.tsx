@@ -22,7 +22,10 @@ export function Choice<T extends string>({ label, options, value, onChange, disa
           className={`choice-row ${option.value === value ? 'choice-row--on' : ''}`}
           hoverClass="pressed"
           onClick={() => !disabled && onChange(option.value)}
-          {...spoken('radio', option.hint ? `${option.label}，${option.hint}` : option.label, { checked: option.value === value, disabled })}
+          {...spoken('radio', option.hint ? `${option.label}，${option.hint}` : option.label, {
+            checked: option.value === value,
+            disabled,
+          })}
         >
           <View className="choice-mark">{option.value === value ? <Icon name="check" size="s" /> : null}</View>
           <View className="choice-words">

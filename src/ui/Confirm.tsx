@@ -17,7 +17,16 @@ interface ConfirmProps {
 }
 
 /** Asks before a step that cannot be taken back, and says what it leads to. */
-export function Confirm({ open, title, consequence, confirm, onConfirm, onCancel, danger = false, busy = false }: ConfirmProps) {
+export function Confirm({
+  open,
+  title,
+  consequence,
+  confirm,
+  onConfirm,
+  onCancel,
+  danger = false,
+  busy = false,
+}: ConfirmProps) {
   const actions = (
     <>
       <Button look="secondary" onClick={onCancel}>

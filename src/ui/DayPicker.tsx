@@ -17,10 +17,25 @@ interface DayPickerProps {
 }
 
 /** A day, by the platform's own wheel. */
-export function DayPicker({ label, value, onChange, min = '', max = '', startsOn = max, disabled = false }: DayPickerProps) {
+export function DayPicker({
+  label,
+  value,
+  onChange,
+  min = '',
+  max = '',
+  startsOn = max,
+  disabled = false,
+}: DayPickerProps) {
   const shown = value ? showDay(value) : '请选择日期'
   return (
-    <Picker mode="date" value={value || startsOn} start={min} end={max} disabled={disabled} onChange={(event) => onChange(event.detail.value)}>
+    <Picker
+      mode="date"
+      value={value || startsOn}
+      start={min}
+      end={max}
+      disabled={disabled}
+      onChange={(event) => onChange(event.detail.value)}
+    >
       <View className="box select" {...spoken('button', `${label}：${shown}`, { disabled })}>
         <Text className={value ? 'select-value' : 'select-value blank'}>{shown}</Text>
         <Icon name="calendar" size="s" />

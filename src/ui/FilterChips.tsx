@@ -17,7 +17,13 @@ export function FilterChips({ filters, onRemove, onClear }: FilterChipsProps) {
     <ScrollView scrollX className="filter-chips">
       <View className="filter-chips-row">
         {filters.map(({ key, label }) => (
-          <View key={key} className="filter-chip" hoverClass="pressed" onClick={() => onRemove(key)} {...spoken('button', `取消筛选：${label}`)}>
+          <View
+            key={key}
+            className="filter-chip"
+            hoverClass="pressed"
+            onClick={() => onRemove(key)}
+            {...spoken('button', `取消筛选：${label}`)}
+          >
             <Text>{label}</Text>
             <Icon name="close" size="s" />
           </View>

@@ -25,11 +25,18 @@ export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
     void reload().finally(() => Taro.stopPullDownRefresh())
   })
   if (loading) return <Skeleton />
-  if (problem && rows.length === 0) return <Failure sentence={problem.sentence} traceId={problem.traceId} onRetry={() => void reload()} />
+  if (problem && rows.length === 0)
+    return <Failure sentence={problem.sentence} traceId={problem.traceId} onRetry={() => void reload()} />
   if (rows.length === 0) return <>{empty}</>
   return (
     <>
-      {problem ? <Notice tone="warn" words={fromMemory ? `${problem.sentence}。下面是上次看到的内容` : problem.sentence} action={{ label: '重试', onClick: () => void reload() }} /> : null}
+      {problem ? (
+        <Notice
+          tone="warn"
+          words={fromMemory ? `${problem.sentence}。下面是上次看到的内容` : problem.sentence}
+          action={{ label: '重试', onClick: () => void reload() }}
+        />
+      ) : null}
       {rows.map((row) => (
         <View key={keyOf(row)} className="list-row">
           {render(row)}
@@ -44,4 +51,3 @@ export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
     </>
   )
 }
-

@@ -17,7 +17,11 @@ export function Loaded<T>({ seen, children, rows = 3 }: LoadedProps<T>) {
   const { data, problem, fromMemory, reload } = seen
   const retry = () => void reload()
   if (data === undefined) {
-    return problem ? <Failure sentence={problem.sentence} traceId={problem.traceId} onRetry={retry} /> : <Skeleton rows={rows} />
+    return problem ? (
+      <Failure sentence={problem.sentence} traceId={problem.traceId} onRetry={retry} />
+    ) : (
+      <Skeleton rows={rows} />
+    )
   }
   const stale = problem ? (fromMemory ? `${problem.sentence}。下面是上次看到的内容` : problem.sentence) : ''
   return (

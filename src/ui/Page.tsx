@@ -26,7 +26,10 @@ export function Page({ title, children, tab = false, wide = false, bar, classNam
   const elder = useElder((state) => state.elder)
   useDidShow(() => void Taro.setNavigationBarTitle({ title }))
   return (
-    <View className={`page ${elder ? 'page--elder' : ''} ${wide ? 'page--wide' : ''} ${className}`} style={`--k:${fontScale()}`}>
+    <View
+      className={`page ${elder ? 'page--elder' : ''} ${wide ? 'page--wide' : ''} ${className}`}
+      style={`--k:${fontScale()}`}
+    >
       {process.env.TARO_ENV === 'h5' && <Head title={title} back={!tab} />}
       <NetworkBanner />
       <View className="page-body">

@@ -16,7 +16,9 @@ interface RowProps {
 
 /** One line of a list or of a form's summary; with an arrow when it leads somewhere. */
 export function Row({ title, note, end, icon, onClick }: RowProps) {
-  const tappable = onClick ? { onClick, hoverClass: 'pressed', ...spoken('button', note ? `${title}，${note}` : title) } : {}
+  const tappable = onClick
+    ? { onClick, hoverClass: 'pressed', ...spoken('button', note ? `${title}，${note}` : title) }
+    : {}
   return (
     <View className="row" {...tappable}>
       {icon ? <Icon name={icon} /> : null}

@@ -14,7 +14,14 @@ interface SelectProps<T extends string> {
 }
 
 /** One of many, by the platform's own wheel. Nothing is chosen beforehand. */
-export function Select<T extends string>({ label, options, value, onChange, placeholder = '请选择', disabled = false }: SelectProps<T>) {
+export function Select<T extends string>({
+  label,
+  options,
+  value,
+  onChange,
+  placeholder = '请选择',
+  disabled = false,
+}: SelectProps<T>) {
   const index = options.findIndex((option) => option.value === value)
   const shown = options[index]?.label
   function choose(at: number) {

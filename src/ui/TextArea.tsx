@@ -1,6 +1,6 @@
 import { Text, Textarea, View } from '@tarojs/components'
 import { countCharacters } from '@/domain/rules/textCount'
-import { spoken } from './a11y'
+import { named } from './a11y'
 import './TextArea.scss'
 
 interface TextAreaProps {
@@ -42,9 +42,11 @@ export function TextArea(props: TextAreaProps) {
         onInput={(event) => onChange(event.detail.value)}
         onBlur={() => onBlur?.()}
         {...(id ? { id } : {})}
-        {...spoken('text', label)}
+        {...named(label)}
       />
-      {range ? <Text className={`text-area-count ${wrong ? 'text-area-count--wrong' : ''}`}>{countWords(count, range)}</Text> : null}
+      {range ? (
+        <Text className={`text-area-count ${wrong ? 'text-area-count--wrong' : ''}`}>{countWords(count, range)}</Text>
+      ) : null}
     </View>
   )
 }

@@ -1,5 +1,5 @@
 import { Input } from '@tarojs/components'
-import { spoken } from './a11y'
+import { named } from './a11y'
 import './TextInput.scss'
 
 interface TextInputProps {
@@ -22,7 +22,19 @@ const TYPES = { text: 'text', phone: 'number', number: 'number', password: 'safe
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
-  const { label, value, onChange, onBlur, onConfirm, placeholder = '', type = 'text', maxLength = 140, disabled = false, id, confirm = 'done' } = props
+  const {
+    label,
+    value,
+    onChange,
+    onBlur,
+    onConfirm,
+    placeholder = '',
+    type = 'text',
+    maxLength = 140,
+    disabled = false,
+    id,
+    confirm = 'done',
+  } = props
   return (
     <Input
       className="box text-input"
@@ -38,7 +50,7 @@ export function TextInput(props: TextInputProps) {
       onBlur={() => onBlur?.()}
       onConfirm={(event) => onConfirm?.(event.detail.value)}
       {...(id ? { id } : {})}
-      {...spoken('text', label)}
+      {...named(label)}
     />
   )
 }

@@ -1,4 +1,17 @@
-type Role = 'button' | 'link' | 'radio' | 'checkbox' | 'img' | 'alert' | 'dialog' | 'heading' | 'text' | 'radiogroup' | 'group' | 'list' | 'listitem'
+type Role =
+  | 'button'
+  | 'link'
+  | 'radio'
+  | 'checkbox'
+  | 'img'
+  | 'alert'
+  | 'dialog'
+  | 'heading'
+  | 'text'
+  | 'radiogroup'
+  | 'group'
+  | 'list'
+  | 'listitem'
 
 interface State {
   checked?: boolean
@@ -8,7 +21,11 @@ interface State {
 }
 
 /** What a screen reader is told: WeChat's attributes there, the web's here. Spread it on a View, Text or Button. */
-export function spoken(role: Role, label?: string, state: State = {}): Record<string, string | number | boolean | undefined> {
+export function spoken(
+  role: Role,
+  label?: string,
+  state: State = {},
+): Record<string, string | number | boolean | undefined> {
   if (process.env.TARO_ENV === 'weapp') {
     return { ariaRole: role, ariaLabel: label, ariaChecked: state.checked, ariaDisabled: state.disabled }
   }
@@ -20,4 +37,9 @@ export function spoken(role: Role, label?: string, state: State = {}): Record<st
     'aria-disabled': state.disabled,
     tabIndex: focusable && !state.disabled ? 0 : undefined,
   }
+}
+
+/** What a screen reader calls a field. On the web the name goes to the inner element, which takes the focus. */
+export function named(label: string): { ariaLabel?: string; nativeProps?: Record<string, string> } {
+  return process.env.TARO_ENV === 'weapp' ? { ariaLabel: label } : { nativeProps: { 'aria-label': label } }
 }

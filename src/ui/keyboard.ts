@@ -4,7 +4,11 @@ export function tapByKeyboard() {
   document.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
     const target = event.target
-    if (!(target instanceof HTMLElement) || !['button', 'radio', 'checkbox', 'link'].includes(target.getAttribute('role') ?? '')) return
+    if (
+      !(target instanceof HTMLElement) ||
+      !['button', 'radio', 'checkbox', 'link'].includes(target.getAttribute('role') ?? '')
+    )
+      return
     event.preventDefault()
     target.click()
   })

@@ -64,6 +64,8 @@ export const cloud = {
   badges: () => Object.fromEntries(platform.badges),
   /** Pictures that choosing gives from now on. */
   choose: (...paths: string[]) => void (platform.chosen = paths),
+  /** The phone clears a saved file away. */
+  lose: (path: string) => void platform.lost.add(path),
   /** How storing a file goes from now on. */
   storing: (store: (cloudPath: string) => Promise<string>) => void (platform.store = store),
   stored: () => platform.storage,

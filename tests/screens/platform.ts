@@ -8,6 +8,8 @@ interface Platform {
   storage: Map<string, unknown>
   /** Pictures the next choosing gives. */
   chosen: string[]
+  /** Saved files the phone no longer has. */
+  lost: Set<string>
   onShow: Set<() => void>
   /** Answers a cloud function; set by `cloud`. */
   invoke: (area: string, data: { action: string; input: unknown; key?: string }) => Promise<unknown>
@@ -23,6 +25,7 @@ function fresh(): Platform {
     badges: new Map(),
     storage: new Map(),
     chosen: [],
+    lost: new Set(),
     onShow: new Set(),
     invoke: () => Promise.reject(new Error('no cloud')),
     store: (cloudPath) => Promise.resolve(`cloud://test/${cloudPath}`),

@@ -21,6 +21,15 @@ export async function tap(element: Element) {
   })
 }
 
+/** Taps twice before anything can follow, as a hasty finger does. */
+export async function tapTwice(element: Element) {
+  await act(async () => {
+    fireEvent.click(element)
+    fireEvent.click(element)
+    await Promise.resolve()
+  })
+}
+
 /** Types into a field, replacing what is there. */
 export async function type(element: Element, value: string) {
   await act(async () => {

@@ -34,6 +34,8 @@ const cloud = {
 const files = {
   saveFile: ({ tempFilePath, success }: { tempFilePath: string; success: (r: { savedFilePath: string }) => void }) =>
     success({ savedFilePath: `saved/${tempFilePath}` }),
+  access: ({ path, success, fail }: { path: string; success: () => void; fail: () => void }) =>
+    platform.lost.has(path) ? fail() : success(),
   removeSavedFile: ({ complete }: { complete?: () => void }) => complete?.(),
 }
 
@@ -72,9 +74,11 @@ const Taro = {
   getAppBaseInfo: () => ({}),
   getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667 }),
   canIUse: () => true,
-  chooseMedia: () => Promise.resolve({ tempFiles: platform.chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
+  chooseMedia: () =>
+    Promise.resolve({ tempFiles: platform.chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
   chooseImage: () => Promise.resolve({ tempFilePaths: platform.chosen }),
-  chooseMessageFile: () => Promise.resolve({ tempFiles: platform.chosen.map((path) => ({ path, name: path, size: 1000 })) }),
+  chooseMessageFile: () =>
+    Promise.resolve({ tempFiles: platform.chosen.map((path) => ({ path, name: path, size: 1000 })) }),
   compressImage: ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }),
   getFileSystemManager: () => files,
 }

@@ -27,7 +27,11 @@ export const Label = as('label')
 export const ScrollView = as('div')
 export const Canvas = as('canvas')
 export const Form = as('form')
-export const Switch = ({ checked, onChange, ...props }: Props & { checked?: boolean; onChange?: (event: object) => void }) =>
+export const Switch = ({
+  checked,
+  onChange,
+  ...props
+}: Props & { checked?: boolean; onChange?: (event: object) => void }) =>
   createElement('input', {
     ...attributes(props),
     type: 'checkbox',
@@ -60,7 +64,8 @@ interface DomEvent {
 
 const field = (tag: 'input' | 'textarea') => (props: FieldProps) => {
   const { value, placeholder, disabled, password, onInput, onBlur, onConfirm } = props
-  const told = (handler: FieldProps['onInput']) => (event: DomEvent) => handler?.({ detail: { value: event.target.value } })
+  const told = (handler: FieldProps['onInput']) => (event: DomEvent) =>
+    handler?.({ detail: { value: event.target.value } })
   return createElement(tag, {
     ...attributes(props),
     value,
@@ -90,7 +95,13 @@ export function Picker({ mode, range = [], value, disabled, onChange, children }
     return (
       <div>
         {children}
-        <input type="date" data-testid="date" defaultValue={String(value)} disabled={disabled} onChange={(event) => onChange?.({ detail: { value: event.target.value } })} />
+        <input
+          type="date"
+          data-testid="date"
+          defaultValue={String(value)}
+          disabled={disabled}
+          onChange={(event) => onChange?.({ detail: { value: event.target.value } })}
+        />
       </div>
     )
   }
@@ -99,7 +110,12 @@ export function Picker({ mode, range = [], value, disabled, onChange, children }
       {children}
       <div role="listbox">
         {range.map((option, index) => (
-          <div key={option} role="option" aria-selected={value === index} onClick={() => !disabled && onChange?.({ detail: { value: String(index) } })}>
+          <div
+            key={option}
+            role="option"
+            aria-selected={value === index}
+            onClick={() => !disabled && onChange?.({ detail: { value: String(index) } })}
+          >
             {option}
           </div>
         ))}

@@ -49,12 +49,12 @@ export function facing(dice: Dice, at: { x: number; y: number; size: number; leg
     at.legs
       ? `<path d="M-26 130 L-30 250 L-6 250 L0 160 L6 250 L30 250 L26 130 Z" fill="#334155"/><rect x="-34" y="246" width="30" height="12" rx="6" fill="#1F2937"/><rect x="4" y="246" width="30" height="12" rx="6" fill="#1F2937"/>`
       : '',
-    isLong ? `<path d="M-34 0 C-38 -44 38 -44 34 0 L36 44 L-36 44 Z" fill="${hair}"/>` : '',
+    isLong ? `<path d="M-34 0 C-38 -56 38 -56 34 0 L36 44 L-36 44 Z" fill="${hair}"/>` : '',
     `<rect x="-10" y="20" width="20" height="30" fill="${skin}"/><path d="M-52 150 L-50 76 C-48 54 -24 46 -12 42 Q0 56 12 42 C24 46 48 54 50 76 L52 150 Z" fill="${top}"/>`,
     `<ellipse cx="0" cy="2" rx="26" ry="31" fill="${skin}"/>`,
     isLong
-      ? `<path d="M-30 14 C-36 -40 36 -40 30 14 C26 -6 16 -16 2 -18 C-12 -14 -24 -6 -30 14 Z" fill="${hair}"/>`
-      : `<path d="M-28 4 C-34 -40 34 -42 28 4 C26 -8 20 -14 14 -18 C-4 -12 -18 -14 -22 -12 C-26 -8 -26 -2 -28 4 Z" fill="${hair}"/>`,
+      ? `<path d="M-30 14 C-37 -56 37 -56 30 14 C26 -6 16 -16 2 -18 C-12 -14 -24 -6 -30 14 Z" fill="${hair}"/>`
+      : `<path d="M-28 6 C-36 -52 36 -54 28 6 C26 -8 20 -14 14 -18 C-4 -12 -18 -14 -22 -12 C-26 -8 -26 -2 -28 4 Z" fill="${hair}"/>`,
     '<g fill="#2B2422"><circle cx="-9" cy="4" r="2.4"/><circle cx="9" cy="4" r="2.4"/></g><path d="M-7 17 Q0 22 7 17" fill="none" stroke="#A8604F" stroke-width="2.2" stroke-linecap="round"/>',
     '</g>',
   ].join('')

@@ -68,7 +68,7 @@ function headOf(dice: Dice, { gender, age }: Sitter, skin: (typeof SKINS)[number
   const [left, right] = [200 - width, 200 + width]
   const face = `M${left} 168 C${left} 118 166 96 200 96 C234 96 ${right} 118 ${right} 168 C${right} ${jaw - 38} 232 ${jaw} 200 ${jaw} C168 ${jaw} ${left} ${jaw - 38} ${left} 168 Z`
   const ear = (cx: number) => `<ellipse cx="${cx}" cy="186" rx="10" ry="15" fill="${skin.shade}"/>`
-  const cheek = (cx: number) => `<ellipse cx="${cx}" cy="212" rx="13" ry="8" fill="${skin.cheek}" opacity=".4"/>`
+  const cheek = (cx: number) => `<ellipse cx="${cx}" cy="212" rx="13" ry="8" fill="${skin.cheek}" opacity=".28"/>`
   return [
     ear(left),
     ear(right),

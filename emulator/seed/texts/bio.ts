@@ -17,7 +17,9 @@ export function bioOf(
   const path = dice.pick(PATHS[of.category]).replace('{年}', String(of.years))
   const strengths = of.specialties.map((specialty) => dice.pick(STRENGTHS[specialty]))
   const [first = dice.pick(STRENGTHS.other), second = dice.pick(STRENGTHS[dice.pick(ALSO)])] = strengths
-  const opening = dice.chance(0.6) ? `${path}。${FIELDS[of.industry]}，${first}。` : `${first}。${path}。${FIELDS[of.industry]}。`
+  const opening = dice.chance(0.6)
+    ? `${path}。${FIELDS[of.industry]}，${first}。`
+    : `${first}。${path}。${FIELDS[of.industry]}。`
   const body = countCharacters(opening) < ENOUGH ? `${opening}${second}。` : opening
   return `${body}${dice.pick(ATTITUDES)}`
 }

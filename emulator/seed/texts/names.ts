@@ -30,5 +30,6 @@ export function nameOf(dice: Dice, gender: Gender): string {
 export function phoneNumber(serial: number): string {
   const networks = ['130', '135', '138', '139', '150', '158', '177', '186', '188', '199']
   const network = networks[serial % networks.length] ?? '130'
-  return `${network}0000${String(Math.floor(serial / networks.length) % 10000).padStart(4, '0')}`
+  const tail = (1234 + Math.floor(serial / networks.length) * 7) % 10000 // 7 and 10000 share no divisor, so no tail comes twice
+  return `${network}0000${String(tail).padStart(4, '0')}`
 }

@@ -1,6 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { type DemoPerson, become, demoPeople, leave } from '@/src/identity'
+import { type DemoPerson, become, demoPeople } from '@/src/identity'
 import { forgetPerson } from '@/src/me'
 import { reopen } from '@/src/pages'
 import { Button } from '@/src/ui/Button'
@@ -17,19 +17,10 @@ export function DemoPeople() {
     void demoPeople().then(setPeople)
   }, [])
 
-  function startAs() {
+  async function choose(person: DemoPerson) {
+    if (!(await become(person))) return toast('没有切换成功，请重试')
     forgetPerson()
     reopen('home')
-  }
-
-  async function choose(person: DemoPerson) {
-    if (await become(person)) return startAs()
-    toast('没有切换成功，请重试')
-  }
-
-  function beVisitor() {
-    leave()
-    startAs()
   }
 
   if (people.length === 0) return null
@@ -40,7 +31,6 @@ export function DemoPeople() {
       </Button>
       <Sheet open={open} title="切换演示身份" onClose={() => setOpen(false)}>
         <Text className="me-words">只在演示环境出现，人物均为虚构。</Text>
-        <Row icon="person" title="访客" note="没有登记，只浏览" onClick={beVisitor} />
         {people.map((person) => (
           <Row
             key={person.username}

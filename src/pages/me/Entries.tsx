@@ -12,7 +12,9 @@ export function Entries({ me }: { me: Me }) {
     <>
       {isClient || isExpert ? (
         <Card>
-          {isExpert ? <Row icon="person" title="专家工作台" note="咨询请求、服务时间、服务日志" onClick={() => open('desk')} /> : null}
+          {isExpert ? (
+            <Row icon="person" title="专家工作台" note="咨询请求、服务时间、服务日志" onClick={() => open('desk')} />
+          ) : null}
           {isClient ? <Row icon="chat" title="我的咨询" onClick={() => open('myConsultations')} /> : null}
           {isClient ? <Row icon="star" title="我的评价" onClick={() => open('feedback')} /> : null}
           <Row icon="shield" title="我的投诉" onClick={() => open('report')} />

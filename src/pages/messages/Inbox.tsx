@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
+import { useNow } from '@/src/now'
 import type { SeenPages } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { List } from '@/src/ui/List'
@@ -19,7 +20,7 @@ export function Inbox({ pages, onOpen, onReadAll, empty }: InboxProps) {
   const waiting = pages.rows.filter((entry) => entry.needsMe)
   const rest = pages.rows.filter((entry) => !entry.needsMe)
   const unread = pages.head?.unread ?? 0
-  const nowAt = Date.now()
+  const nowAt = useNow()
   return (
     <>
       {unread > 0 ? (

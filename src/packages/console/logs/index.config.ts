@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '日志审核' })
+export default definePageConfig({ navigationBarTitleText: '服务日志审核', enablePullDownRefresh: true })

@@ -1,10 +1,64 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { REPORT_SUBJECTS, type ReportRow } from '@/domain/contract/feedback'
+import { REPORT_STATES, type ReportState } from '@/domain/rules/reportFlow'
+import { showMoment } from '@/domain/rules/shanghai'
+import { usePages } from '@/src/query'
+import { Card } from '@/src/ui/Card'
+import { Chips } from '@/src/ui/Chips'
+import { Confirm } from '@/src/ui/Confirm'
 import { Empty } from '@/src/ui/Empty'
+import { List } from '@/src/ui/List'
+import { optionsOf } from '@/src/ui/options'
 import { Page } from '@/src/ui/Page'
+import { StateTag, type Tone } from '@/src/ui/StateTag'
+import { CaseSheet } from './CaseSheet'
+import './index.scss'
 
-export default function ConsoleReportsPage() {
+const TONES: Record<ReportState, Tone> = { open: 'warn', investigating: 'now', resolved: 'good' }
+
+function Line({ row, onClick }: { row: ReportRow; onClick: () => void }) {
+  const { state, receiptNo, subject, about, facts, at } = row
   return (
-    <Page title="投诉处理">
-      <Empty title="没有待处理的投诉" hint="新的投诉会出现在这里。" />
+    <Card onClick={onClick} label={`${REPORT_STATES[state]}，${about}`}>
+      <StateTag word={REPORT_STATES[state]} tone={TONES[state]} />
+      <Text className="report-facts">{facts}</Text>
+      <Text className="report-line">{`${REPORT_SUBJECTS[subject]}：${about}`}</Text>
+      <Text className="report-line">{`${receiptNo} · ${showMoment(at, Date.now())}`}</Text>
+    </Card>
+  )
+}
+
+/** Supervision: the centre takes reports up and answers each in writing. 第十条(一) */
+export default function ReportsPage() {
+  const [states, setStates] = useState<ReportState[]>([])
+  const [asking, setAsking] = useState<string | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [state] = states
+  const pages = usePages('feedback.reports', state ? { state } : {}, (page) => page.rows)
+  return (
+    <Page title="投诉与监督">
+      <View className="report-tabs">
+        <Chips single label="状态" options={optionsOf(REPORT_STATES)} value={states} onChange={setStates} />
+      </View>
+      <List
+        pages={pages}
+        keyOf={(row) => row.id}
+        render={(row) => <Line row={row} onClick={() => setAsking(row.id)} />}
+        empty={<Empty title="没有投诉" hint="公众和专家提交的投诉会出现在这里。" icon="shield" />}
+      />
+      <Confirm
+        open={asking !== null}
+        title="查看投诉详情"
+        consequence="将显示投诉人姓名、电话和相关咨询内容，这次查看会记入审计记录。"
+        confirm="查看"
+        onCancel={() => setAsking(null)}
+        onConfirm={() => {
+          setOpened(asking)
+          setAsking(null)
+        }}
+      />
+      {opened ? <CaseSheet id={opened} onClose={() => setOpened(null)} /> : null}
     </Page>
   )
 }

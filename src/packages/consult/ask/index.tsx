@@ -1,10 +1,19 @@
-import { Empty } from '@/src/ui/Empty'
+import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import type { ConsultationView } from '@/domain/contract/consultations'
 import { Page } from '@/src/ui/Page'
+import { AskForm } from './AskForm'
+import { askLinkOf } from './askLink'
+import { Receipt } from './Receipt'
+import './index.scss'
 
-export default function ConsultAskPage() {
+/** A question to one expert, or to the pool of a field. */
+export default function AskPage() {
+  const { params } = useRouter()
+  const [sent, setSent] = useState<ConsultationView | null>(null)
   return (
-    <Page title="我要咨询">
-      <Empty title="请先选择专家" hint="从名录中选择一位专家后提问。" />
+    <Page title={sent ? '问题已提交' : '我要咨询'}>
+      {sent ? <Receipt sent={sent} /> : <AskForm link={askLinkOf(params)} onSent={setSent} />}
     </Page>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的咨询' })
+export default definePageConfig({ navigationBarTitleText: '我的咨询', enablePullDownRefresh: true })

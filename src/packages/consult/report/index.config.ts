@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '投诉与监督' })
+export default definePageConfig({ navigationBarTitleText: '投诉与监督', enablePullDownRefresh: true })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '活动评价码' })
+export default definePageConfig({ navigationBarTitleText: '评价二维码' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '服务时间' })
+export default definePageConfig({ navigationBarTitleText: '服务时间与接单' })

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '我的日志' })
+export default definePageConfig({ navigationBarTitleText: '服务日志', enablePullDownRefresh: true })

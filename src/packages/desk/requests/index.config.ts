@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '咨询请求' })
+export default definePageConfig({ navigationBarTitleText: '咨询', enablePullDownRefresh: true })

@@ -1,0 +1,46 @@
+import { Text, View } from '@tarojs/components'
+import type { ConsultationRow } from '@/domain/contract/consultations'
+import { CITIES } from '@/domain/rules/cities'
+import { CONSULTATION_STAGES, CONSULTATION_STATES, type ConsultationState } from '@/domain/rules/consultationFlow'
+import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
+import { showMoment } from '@/domain/rules/shanghai'
+import { open } from '@/src/pages'
+import { spoken } from '@/src/ui/a11y'
+import { StateTag, type Tone } from '@/src/ui/StateTag'
+import './ConsultationLine.scss'
+
+const TONES: Record<ConsultationState, Tone> = {
+  asked: 'now',
+  accepted: 'now',
+  answered: 'good',
+  declined: 'warn',
+  expired: 'warn',
+  closed: 'still',
+}
+
+interface ConsultationLineProps {
+  row: ConsultationRow
+  nowAt: number
+}
+
+/** One consultation in a list: what about, with whom, whose turn, by when; the whole line opens the dialogue. */
+export function ConsultationLine({ row, nowAt }: ConsultationLineProps) {
+  const { id, summary, state, stage, serviceType, withWhom, city, lastAt, dueAt, needsMe } = row
+  const word = needsMe ? '等您处理' : state === 'asked' ? CONSULTATION_STAGES[stage] : CONSULTATION_STATES[state]
+  return (
+    <View
+      className="consultation-line"
+      hoverClass="pressed"
+      onClick={() => open('dialogue', { id })}
+      {...spoken('button', `${word}，${summary}`)}
+    >
+      <View className="consultation-line-head">
+        <StateTag word={word} tone={needsMe ? 'warn' : TONES[state]} />
+        <Text className="consultation-line-note">{showMoment(lastAt, nowAt)}</Text>
+      </View>
+      <Text className="consultation-line-summary">{summary}</Text>
+      <Text className="consultation-line-note">{`${withWhom} · ${CITIES[city]} · ${SERVICE_TYPES[serviceType].label}`}</Text>
+      {dueAt ? <Text className="consultation-line-due">{`请在 ${showMoment(dueAt - 1, nowAt)} 前答复`}</Text> : null}
+    </View>
+  )
+}

@@ -1,0 +1,117 @@
+import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import type { OutputOf } from '@/domain/contract'
+import type { LogContent, LogView } from '@/domain/contract/serviceLogs'
+import { logProblems } from '@/domain/rules/serviceLogRules'
+import { dayOf, showMoment } from '@/domain/rules/shanghai'
+import { useAct } from '@/src/query'
+import { Button } from '@/src/ui/Button'
+import { Card } from '@/src/ui/Card'
+import { Notice } from '@/src/ui/Notice'
+import { Steps } from '@/src/ui/Steps'
+import { useWide } from '@/src/ui/useWide'
+import { ActivityPart } from './ActivityPart'
+import { ClientPart } from './ClientPart'
+import { ConflictSheet } from './ConflictSheet'
+import { ContentPart } from './ContentPart'
+import { PARTS, stepOf } from './fields'
+import { forgetLocal } from './localDraft'
+import { ProofPart, useLogFiles } from './ProofPart'
+import { useLogDraft, type LogDraft } from './useLogDraft'
+
+function keptWords({ savedAt, problem }: LogDraft): string {
+  if (problem) return `已保存在这台手机；${problem.sentence}`
+  return savedAt === null ? '正在保存…' : `已保存 ${showMoment(savedAt, Date.now())}`
+}
+
+/** The term's ends are the server's to check; here everything else of annex 2. */
+const gapsOf = (content: LogContent) =>
+  logProblems(content, { today: dayOf(Date.now()), termStartOn: '0000-01-01', termEndOn: '9999-12-31' })
+
+interface EditorProps {
+  log: LogView
+  onSubmitted: (receipt: OutputOf<'serviceLogs.submit'>) => void
+}
+
+/** Annex 2 as a form: steps of one screen on a phone, one page on a wide screen. */
+export function Editor({ log, onSubmitted }: EditorProps) {
+  const wide = useWide()
+  const [step, setStep] = useState(1)
+  const [gaps, setGaps] = useState<{ field: string; message: string }[]>([])
+  const draft = useLogDraft(log)
+  const files = useLogFiles(log, draft.change)
+  const submit = useAct('serviceLogs.submit', {
+    invalidates: ['serviceLogs', 'experts.mine'],
+    onProblem: (problem) => (problem.fields.length > 0 ? (show(problem.fields), 'shown') : undefined),
+    onDone: (receipt) => {
+      forgetLocal(log.id)
+      files.photos.clear()
+      files.proofs.clear()
+      onSubmitted(receipt)
+    },
+  })
+  const errorOf = (field: keyof LogContent) => gaps.find((gap) => gap.field.split('.').at(-1) === field)?.message
+
+  function show(problems: { field: string; message: string }[]) {
+    setGaps(problems)
+    const first = problems[0]?.field.split('.').at(-1) ?? ''
+    setStep(stepOf(first))
+    setTimeout(
+      () => void Taro.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80 }).catch(() => undefined),
+      100,
+    )
+  }
+  async function send() {
+    const problems = gapsOf(draft.content)
+    if (problems.length > 0) return show(problems)
+    const version = await draft.flush()
+    if (version !== null) await submit.run({ id: log.id, version, content: draft.content })
+  }
+
+  const parts = [
+    <ActivityPart key="activity" draft={draft} errorOf={errorOf} />,
+    <ClientPart key="client" log={log} draft={draft} errorOf={errorOf} />,
+    <ContentPart key="content" draft={draft} errorOf={errorOf} />,
+    <ProofPart key="proof" files={files} errorOf={errorOf} />,
+  ]
+  const waiting = files.photos.sending + files.proofs.sending
+  const last = wide || step === PARTS.length
+  return (
+    <>
+      {log.state === 'returned' ? <Notice tone="warn" words={`退回原因：${log.reason}`} /> : null}
+      {log.corrects ? <Notice words="这是一份更正，通过后代替原来的日志。" /> : null}
+      {log.overlaps.length > 0 ? (
+        <Notice
+          tone="warn"
+          words={`日期与“${log.overlaps.map(({ activityName }) => activityName).join('”“')}”重叠，请核对；不影响提交。`}
+        />
+      ) : null}
+      {gaps.length > 0 ? <Notice tone="bad" words={`还有 ${gaps.length} 处需要补全，已在下面标出`} /> : null}
+      {wide ? null : <Steps now={step} titles={PARTS.map(({ title }) => title)} />}
+      <Text className="log-kept">{keptWords(draft)}</Text>
+      <Card title={wide ? '服务日志表' : `${log.expertName}  ${log.expertPhone}`}>
+        {wide ? parts : parts[step - 1]}
+      </Card>
+      <View className="log-acts">
+        {!wide && step > 1 ? (
+          <Button look="secondary" onClick={() => setStep(step - 1)}>
+            上一步
+          </Button>
+        ) : null}
+        {last ? (
+          <Button
+            busy={submit.busy}
+            {...(waiting > 0 ? { reason: `还有 ${waiting} 个文件正在上传，传完即可提交` } : {})}
+            onClick={() => void send()}
+          >
+            提交审核
+          </Button>
+        ) : (
+          <Button onClick={() => setStep(step + 1)}>下一步</Button>
+        )}
+      </View>
+      <ConflictSheet draft={draft} />
+    </>
+  )
+}
