@@ -34,6 +34,7 @@ export const SUB_PACKAGES = {
     'logs/index': '/staff/logs',
     'duty/index': '/staff/duty',
     'reports/index': '/staff/reports',
+    'pictures/index': '/staff/pictures',
   },
 } as const
 

@@ -68,7 +68,10 @@ async function start(): Promise<void> {
     '--web',
     'dist/h5',
   ]
-  const emulator = spawn('tsx', [...args, '--functions', 'dist/cloudfunctions', '--timers'], { stdio: 'inherit' })
+  const emulator = spawn('tsx', [...args, '--functions', 'dist/cloudfunctions', '--timers'], {
+    stdio: 'inherit',
+    env: { CONTENT_CHECK_OPENID: 'demo-duty-officer', ...process.env },
+  })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => emulator.kill(signal))
   emulator.on('exit', (code) => process.exit(code ?? 0))
 }

@@ -28,6 +28,7 @@ export const PAGES = {
   reviewLogs: '/packages/console/logs/index',
   duty: '/packages/console/duty/index',
   reports: '/packages/console/reports/index',
+  pictures: '/packages/console/pictures/index',
 } as const
 
 export type PageName = keyof typeof PAGES

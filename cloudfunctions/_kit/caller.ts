@@ -42,8 +42,8 @@ export function callerOpenId(): string {
 
 /** One round trip. */
 export async function accountOf(id: string): Promise<Account | null> {
-  const { data } = await db.collection('accounts').doc(id).get()
-  const [account]: Account[] = data as Account[] // the SDK types documents as any
+  const { data } = (await db.collection('accounts').doc(id).get()) as { data: Account[] } // the SDK types documents as any
+  const [account] = data
   return account ?? null
 }
 

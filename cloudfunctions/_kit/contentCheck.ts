@@ -51,11 +51,19 @@ export async function checkPicture(ctx: Pick<Context, 'openId'>, fileId: string)
     media_type: PICTURE,
     version: 2,
     scene: PICTURE_SCENE,
-    ...(ctx.openId && { openid: ctx.openId }),
+    openid: ctx.openId || dutyOpenId(),
   }
   // A check that cannot be had must not lose the picture: it waits.
   const answer = await callWeixin('security.mediaCheckAsync', request).catch(() => null)
   return answer?.errcode === 0 ? String(answer.trace_id ?? '') : ''
+}
+
+/**
+ * The check wants the openid of somebody in the mini program lately, which callers from the web have not. Their pictures
+ * are checked under a duty officer's; without one they wait for the centre to look at them.
+ */
+function dutyOpenId(): string {
+  return process.env.CONTENT_CHECK_OPENID ?? ''
 }
 
 async function judge(check: TextCheck, text: string): Promise<Verdict> {

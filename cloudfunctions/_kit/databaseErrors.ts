@@ -11,9 +11,10 @@ const BUSY_CODES = [
 ]
 
 function partsOf(error: unknown): { code: string; message: string } {
-  if (!(error instanceof Error)) return { code: '', message: '' }
+  // By shape: network errors can come from another realm.
+  if (typeof error !== 'object' || error === null) return { code: '', message: '' }
   const code = 'code' in error ? String(error.code) : ''
-  return { code, message: error.message }
+  return { code, message: 'message' in error ? String(error.message) : '' }
 }
 
 /** Whether a unique index refused the write. Three codes are in use for it: cloud versions differ. */

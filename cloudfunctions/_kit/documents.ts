@@ -40,7 +40,14 @@ export interface ExpertDoc extends Stored {
   pausedUntilOn: string | null
   figures: Figures
   recentServices: { activityName: string; startOn: string; endOn: string; dutyClass: DutyClass }[]
-  recentFeedbacks: { id: string; servedOn: string; score: number; words: string; answer: string; clientKind: ClientKind | null }[]
+  recentFeedbacks: {
+    id: string
+    servedOn: string
+    score: number
+    words: string
+    answer: string
+    clientKind: ClientKind | null
+  }[]
   /** Search terms, kept by whoever writes the profile; see experts/terms.ts. */
   terms: string[]
   /** One sortable string for each order, unique by its tail; see expertOrder.ts. */

@@ -53,8 +53,8 @@ const REMEMBERED_CALLS = 20
 
 /** The record, or null. One round trip. */
 export async function byId<T extends Stored>(collection: string, id: string): Promise<T | null> {
-  const { data } = await db.collection(collection).doc(id).get()
-  const [record] = data as T[] // the SDK types documents as any
+  const { data } = (await db.collection(collection).doc(id).get()) as { data: T[] } // the SDK types documents as any
+  const [record] = data
   return record ?? null
 }
 

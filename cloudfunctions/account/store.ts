@@ -98,6 +98,23 @@ export async function registerFile(file: FileDoc): Promise<boolean> {
   }
 }
 
+/** Pictures uploaded before `until` that wait for a verdict, oldest first. */
+export async function picturesWaiting(until: number, limit: number): Promise<FileDoc[]> {
+  const { data } = await db
+    .collection('files')
+    .where({ state: 'pending', at: _.lte(until) })
+    .orderBy('at', 'asc')
+    .limit(limit)
+    .get()
+  return data as FileDoc[] // the SDK types documents as any
+}
+
+/** Settles a picture that still waits; `false` when somebody or the check was faster. */
+export async function settleWaiting(key: string, state: 'passed' | 'refused'): Promise<boolean> {
+  const { updated } = await db.collection('files').where({ _id: key, state: 'pending' }).update({ state })
+  return updated === 1
+}
+
 /** One address is asked for as such, so that the index also gives the order. */
 function oneOf(addresses: readonly string[]) {
   const [only] = addresses

@@ -121,6 +121,7 @@ describe('the directory', () => {
     }
     cloud.load('consultations', [
       makeConsultation('t1-asked', with1),
+      makeConsultation('t1-duty', { ...with1, expertId: '', state: 'accepted', stage: 'duty', held: true }),
       makeConsultation('t1-answered', { ...with1, state: 'answered', dueAt: 0 }),
     ])
 
@@ -134,6 +135,7 @@ describe('the directory', () => {
       passedBy: ['t1'],
       pool: ['t:planning'],
     })
+    expect(await one('consultations', 't1-duty')).toMatchObject({ stage: 'duty', held: true, version: 1 })
     expect(await one('consultations', 't1-answered')).toMatchObject({ state: 'answered', version: 1 })
     expect((await messages({ topic: 'experts/t1' })).map((message) => message.title)).toEqual(['您的聘期已满'])
   })

@@ -31,7 +31,8 @@ export const endTerms = eachOf(
   ({ todayOn }) => store.expertsPastTerm(todayOn),
   async (record, { nowAt }) => {
     // Questions first: an expert once unlisted is not found again. What fails here still has its own clock.
-    for (const consultation of await store.openWith(record.accountId)) {
+    const open = await store.openWith(record.accountId)
+    for (const consultation of open.filter((each) => each.expertId === record._id)) {
       const key = `term-end-${consultation._id}-${record.term.endOn}`
       const to = { stage: 'field', key, why: '您的聘期已满，这条咨询已转给同领域专家' } as const
       await attempt({ step: 'termEnd', record: consultation._id }, () => handOn(consultation, to, nowAt))

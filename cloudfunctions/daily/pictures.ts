@@ -15,8 +15,8 @@ export const reportUnchecked: Step = {
     await store.tell(`unchecked:${digest(keys)}`, {
       to: 'centre',
       title: '有图片没有完成内容检查',
-      body: `${files.length} 张图片上传超过 30 分钟仍无检查结果，暂不对他人显示，请核对内容检查服务`,
-      opens: 'packages/console/home/index',
+      body: `${files.length} 张图片上传超过 30 分钟仍无检查结果，暂不对他人显示，请人工查看`,
+      opens: 'packages/console/pictures/index',
     })
     await store.markTold(files)
     return files.length

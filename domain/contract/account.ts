@@ -57,6 +57,9 @@ export const inboxEntry = z.object({
   opens: z.string(),
 })
 
+/** A picture that a person must look at, since the content check gave no verdict. */
+export const pendingPicture = z.extend(fileView, { purpose: oneOf(FILE_PURPOSES, '文件用途'), at })
+
 export const account = {
   me: read({ by: ['visitor'], input: z.object({}), output: me }),
   register: write({
@@ -92,6 +95,18 @@ export const account = {
     by: ['visitor'],
     input: z.object({ keys: z.array(id).check(z.maxLength(20, '一次最多看 20 个文件')) }),
     output: z.object({ files: z.array(fileView) }),
+  }),
+  pendingPictures: read({
+    by: ['centreOfficer'],
+    /** Pictures the content check has said nothing about for half an hour, oldest first. */
+    input: z.object({}),
+    output: z.object({ pictures: z.array(pendingPicture) }),
+  }),
+  judgePicture: write({
+    by: ['centreOfficer'],
+    input: z.object({ key: id, verdict: z.enum(['passed', 'refused'], '请选择通过或不通过') }),
+    output: z.object({ key: z.string() }),
+    refusals: ['NOT_FOUND', 'WRONG_STATE'],
   }),
   inbox: read({
     by: ['visitor'],

@@ -22,15 +22,16 @@ export function aggregate(engine: Engine, collection: Collection, stages: Stage[
     return runAll(engine, geoNear(engine, collection, first[1]), stages.slice(1))
   }
   const { query, taken } = leadingQuery(stages)
-  refuseWholeCollection(engine, collection, stages, taken)
+  if (Object.keys(query.filter).length === 0 && query.limit === undefined)
+    refuseWholeCollection(engine, collection, stages)
   return runAll(engine, find(engine, COMMITTED, collection, query), stages.slice(taken))
 }
 
 /** A pipeline that starts with neither a filter nor a limit reads everything, whatever the indexes. */
-function refuseWholeCollection(engine: Engine, collection: Collection, stages: Stage[], taken: number): void {
+function refuseWholeCollection(engine: Engine, collection: Collection, [first]: Stage[]): void {
   const { mostUnindexed } = engine
-  if (taken > 0 || mostUnindexed === undefined || collection.size <= mostUnindexed) return
-  throw refuse.unindexed(collection.name, [stages[0]?.[0] ?? 'everything'], collection.size)
+  if (mostUnindexed === undefined || collection.size <= mostUnindexed) return
+  throw refuse.unindexed(collection.name, [first?.[0] ?? 'everything'], collection.size)
 }
 
 interface LeadingQuery {

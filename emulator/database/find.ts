@@ -77,9 +77,9 @@ function routeFor(engine: Engine, collection: Collection, { filter, order = [] }
   const { mostUnindexed } = engine
   const asksNothing = Object.keys(filter).length === 0 && order.length === 0
   if ('scan' in route && mostUnindexed !== undefined && collection.size > mostUnindexed && !asksNothing) {
-    const near = nearIn(filter)
     const fields = [...fieldsOf(filter), ...order.map(([path]) => path)]
-    if (!near || !collection.geoPaths.has(near.path)) throw refuse.unindexed(collection.name, fields, collection.size)
+    const geo = fields.some((field) => collection.geoPaths.has(field))
+    if (!geo) throw refuse.unindexed(collection.name, fields, collection.size)
   }
   return route
 }

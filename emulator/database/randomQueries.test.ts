@@ -145,7 +145,7 @@ describe('random queries', () => {
   })
 
   it('find and count the same documents with indexes and without', async () => {
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 500; round++) {
       const filter = randomFilter(roll)
       const [expected, found] = [await ids(bare, { filter }), await ids(indexed, { filter })]
       expect({ filter, ids: found.sort() }).toEqual({ filter, ids: expected.sort() })
@@ -154,7 +154,7 @@ describe('random queries', () => {
   })
 
   it('sort and cut the same way with indexes and without', async () => {
-    for (let round = 0; round < 1500; round++) {
+    for (let round = 0; round < 500; round++) {
       const filter = randomFilter(roll)
       const fields = pick(roll, [
         ['n'],
@@ -172,7 +172,7 @@ describe('random queries', () => {
   })
 
   it('leave the same documents after the same writes', async () => {
-    for (let round = 0; round < 150; round++) {
+    for (let round = 0; round < 100; round++) {
       const query = JSON.stringify(randomFilter(roll))
       const change = pick(roll, [
         { $set: { a: value(roll), tags: [`t${roll(6)}`, 'new'] } },

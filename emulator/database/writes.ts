@@ -5,6 +5,7 @@ import { duplicateKey, insertDocument, refuseUnstorable, removeDocument, replace
 import { sameValue } from './compare'
 import { conditionsOf } from './conditions'
 import { findRows } from './find'
+import { keyOf } from './keys'
 import { lockNames } from './locks'
 import { refuse } from './refusals'
 import { commitChanges, end, stage, type Transaction, type Transactions } from './transactions'
@@ -151,12 +152,24 @@ function stageAll(
   try {
     const { steps, refusal } = prepare()
     if (refusal) throw refusal
-    for (const { id, next } of steps) stage(transactions, target, [id, next])
+    for (const step of steps) stageStep(transactions, target, step)
     return steps
   } catch (refusal: unknown) {
     end(transactions, target.transaction)
     throw asError(refusal)
   }
+}
+
+function stageStep(
+  transactions: Transactions,
+  target: Target & { transaction: Transaction },
+  { id, found, next }: Step,
+): void {
+  const { collection, transaction } = target
+  // Two of one list may have the same _id: the first is staged by now.
+  const staged = transaction.writes.get(collection)?.get(keyOf(id))
+  if (!found && next && staged) throw duplicateKey(transactions.engine, collection, [collection.idIndex, next])
+  stage(transactions, target, [id, next])
 }
 
 function asError(refusal: unknown): Error {

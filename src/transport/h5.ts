@@ -1,6 +1,6 @@
 import { redrawn } from './picture'
 import { distrust, gateway, token } from './session'
-import { type Sending, TIMEOUT_MS, type Transport, Unreachable, withinTime } from './transport'
+import { type Sending, TIMEOUT_MS, type Transport, UPLOAD_MS, Unreachable, withinTime } from './transport'
 
 interface UploadPlace {
   uploadUrl: string
@@ -50,6 +50,8 @@ function put(place: UploadPlace, blob: Blob, onProgress: Sending['onProgress']):
     request.setRequestHeader('X-Cos-Security-Token', place.token)
     request.setRequestHeader('X-Cos-Meta-Fileid', place.cloudObjectMeta)
     request.upload.onprogress = ({ loaded, total }) => onProgress(Math.round((loaded / Math.max(1, total)) * 100))
+    request.timeout = UPLOAD_MS
+    request.ontimeout = () => reject(new Unreachable('slow'))
     request.onload = () => (request.status < 300 ? resolve() : reject(new Unreachable('down')))
     request.onerror = () => reject(new Unreachable(navigator.onLine ? 'down' : 'off'))
     request.send(blob)

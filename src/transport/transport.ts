@@ -34,6 +34,9 @@ export class Unreadable extends Error {
 /** How long a call may take. */
 export const TIMEOUT_MS = 15_000
 
+/** How long a file may take to send. */
+export const UPLOAD_MS = 120_000
+
 /** The promise, or Unreachable('slow') after the time allowed; WeChat's own call cannot be cancelled. */
 export function withinTime<T>(promise: Promise<T>, ms = TIMEOUT_MS): Promise<T> {
   return new Promise((resolve, reject) => {

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { type Sending, type Transport, Unreachable, withinTime } from './transport'
+import { type Sending, type Transport, UPLOAD_MS, Unreachable, withinTime } from './transport'
 
 let ready = false
 
@@ -51,7 +51,7 @@ export const weapp: Transport = {
   async send(file) {
     start()
     try {
-      return await withinTime(uploadFile(file), 120_000)
+      return await withinTime(uploadFile(file), UPLOAD_MS)
     } catch (error) {
       throw await unreachable(error)
     }

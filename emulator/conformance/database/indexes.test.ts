@@ -152,6 +152,7 @@ describe('strictness', () => {
       [collection.orderBy('other', 'asc').get(), 'other'],
       [collection.where(target.db.command.or([{ state: 'open' }, { other: 1 }])).get(), 'state, other'],
       [collection.aggregate().group({ _id: '$state' }).end(), '$group'],
+      [collection.aggregate().match({}).sort({ at: 1 }).end(), '$match'],
     ]
 
     for (const [call, fields] of calls) {
@@ -177,6 +178,8 @@ describe('strictness', () => {
     ).toEqual([200, 199])
     expect(await docsOf(collection.where(_.or([{ state: 'open' }, { _id: 'd0002' }])).limit(500))).toHaveLength(101)
     expect(await docsOf(collection.limit(1))).toHaveLength(1)
+    expect((await collection.aggregate().sort({ _id: -1 }).limit(1).end()).data).toMatchObject([{ n: 200 }])
+    expect((await collection.count()).total).toBe(201)
     expect(await valuesOf(collection.orderBy('_id', 'desc').limit(1), 'n')).toEqual([200])
     expect((await collection.where({ _openid: 'nobody' }).count()).total).toBe(0)
   })

@@ -194,6 +194,17 @@ describe('the end of a transaction', () => {
     target.emulator?.clock.advance(-31_000)
   })
 
+  it('comes with two documents of one list that share an _id', async () => {
+    const { name, collection } = await counter()
+    const transaction = await start()
+
+    const { message } = await refusalOf(transaction.collection(name).add([{ _id: 'x' }, { _id: 'x' }]))
+
+    expect(message).toContain('E11000 duplicate key error')
+    expect((await refusalOf(transaction.commit())).code).toBe('DATABASE_TRANSACTION_FAIL')
+    expect((await collection.count()).total).toBe(1)
+  })
+
   it('comes with a duplicate key inside', async () => {
     const { name } = await counter()
     const transaction = await start()

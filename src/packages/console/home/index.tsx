@@ -1,4 +1,3 @@
-import { CITIES } from '@/domain/rules/cities'
 import { open } from '@/src/pages'
 import { holds, useMe } from '@/src/me'
 import { Card } from '@/src/ui/Card'
@@ -21,13 +20,21 @@ export default function ConsolePage() {
           if (!city && !centre)
             return <Empty title="您没有工作人员身份" hint="如需开通，请联系省职业介绍中心。" icon="shield" />
           return (
-            <Card title={city && me.city ? `${CITIES[me.city]}市公共就业服务机构` : '省职业介绍中心'}>
+            <Card title={me.roles.map(({ label }) => label).join('、')}>
               <Row icon="file" title="服务日志审核" note="第十条(三)：审核、归档" onClick={() => open('reviewLogs')} />
               {city ? (
                 <Row icon="phone" title="值班台" note="专家都没有及时答复的咨询" onClick={() => open('duty')} />
               ) : null}
               {centre ? (
                 <Row icon="shield" title="投诉与监督" note="第十条(一)：接受社会监督" onClick={() => open('reports')} />
+              ) : null}
+              {centre ? (
+                <Row
+                  icon="camera"
+                  title="图片人工查看"
+                  note="内容检查没有结果的图片"
+                  onClick={() => open('pictures')}
+                />
               ) : null}
               <Row icon="bell" title="消息" onClick={() => open('messages')} />
             </Card>
