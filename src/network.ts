@@ -24,7 +24,7 @@ function setOnline(online: boolean) {
 export function watchNetwork() {
   Taro.onNetworkStatusChange(({ isConnected }) => setOnline(isConnected))
   void Taro.getNetworkType().then(({ networkType }) => setOnline(networkType !== 'none'))
-  if (process.env.TARO_ENV === 'weapp' && Taro.canIUse('onNetworkWeakChange')) {
+  if (process.env.TARO_ENV === 'weapp' && typeof Taro.onNetworkWeakChange === 'function') {
     Taro.onNetworkWeakChange(({ weakNet }) => {
       weak = weakNet
       settle()

@@ -1,6 +1,7 @@
 import { _, db } from './cloud'
 import { now } from './clock'
 import { isDuplicateKey } from './databaseErrors'
+import { logFailure } from './failureLog'
 import type { Stored } from './records'
 
 /** Collections whose records carry a trail and an outbox. */
@@ -33,8 +34,17 @@ async function relayCollection(collection: string): Promise<number> {
     .limit(BATCH)
     .get()
   const records = data as Stored[] // the SDK types documents as any
-  for (const record of records) await relayRecord(collection, record)
-  return records.length
+  let relayed = 0
+  for (const record of records) {
+    try {
+      await relayRecord(collection, record)
+      relayed += 1
+    } catch (error) {
+      // It stays in its outbox for the next run and must not keep the others waiting.
+      logFailure(error, { area: 'relay', record: `${collection}/${record._id}` })
+    }
+  }
+  return relayed
 }
 
 async function relayRecord(collection: string, record: Stored): Promise<void> {

@@ -15,6 +15,7 @@ import { accountOf, callerId, callerOpenId, rolesOf, type Account } from './call
 import { now } from './clock'
 import { dayOf } from '@/domain/rules/shanghai'
 import { isBusy } from './databaseErrors'
+import { logFailure } from './failureLog'
 import { Refusal, type FieldProblem } from './refusal'
 
 /** Everything an action may know about the call beside its input. */
@@ -135,16 +136,6 @@ function refusalOf(error: unknown, where: { area: Area; traceId: string }) {
     const { code, detail, fields } = error
     return { code, ...(detail && { detail }), ...(fields && { fields }), traceId: where.traceId }
   }
-  if (!isBusy(error)) report(error, where)
+  if (!isBusy(error)) logFailure(error, where)
   return { code: 'BUSY' as const, traceId: where.traceId }
-}
-
-/** Logs what a developer needs and no personal data: messages of the database may quote documents. */
-function report(error: unknown, where: { area: Area; traceId: string }): void {
-  const { name, stack, code } =
-    error instanceof Error ? (error as Error & { code?: unknown }) : { name: typeof error, stack: '', code: undefined } // SDK errors carry a code
-  const frames = (stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '))
-  const own = error instanceof Error && code === undefined ? error.message : ''
-  // eslint-disable-next-line no-console -- a cloud function's log is its console
-  console.error(JSON.stringify({ ...where, name, code, message: own, frames: frames.slice(0, 8) }))
 }

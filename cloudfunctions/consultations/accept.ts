@@ -4,7 +4,7 @@ import type { ConsultationDoc } from '../_kit/documents'
 import { must } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { clockFor, dueWords } from './clock'
-import { deskName, quoteSummary } from './names'
+import { deskName, partOf, quoteSummary } from './names'
 import { stateDetail, type OpenCase } from './openCase'
 import { couldClaim, isOfDesk } from './relation'
 import { dialoguePage, refuseOwn, step, type Effect } from './step'
@@ -37,7 +37,7 @@ function taking(open: OpenCase, ctx: Context): Effect {
   const due = dueWords({ dueAt: record.dueAt, ...clock })
   return {
     fields: { ...holder, ...clock, ...contact, held: true, pool: [], acceptedAt: ctx.nowAt },
-    history: { label: `${holder.expertName}接受了咨询` },
+    history: { label: `${partOf(record)}接受了咨询` },
     messages: [
       {
         to: record.clientId,

@@ -107,7 +107,7 @@ function fieldsOf({ input, account, kind, expert, ctx }: Asking, askedAt: number
     pool: expert ? [] : poolTokens(about),
     askedAt,
     lastAt: askedAt,
-    history: [{ label: '提出咨询', note: expert ? `向${expert.name}提问` : '向同领域专家提问', at: askedAt }],
+    history: [{ label: '提出咨询', note: expert ? '向专家本人提问' : '向同领域专家提问', at: askedAt }],
   }
 }
 

@@ -3,7 +3,7 @@ import type { ConsultationView } from '@/domain/contract/consultations'
 import { checkTexts } from '../_kit/contentCheck'
 import type { Context } from '../_kit/serve'
 import { NO_CLOCK } from './clock'
-import { quoteSummary } from './names'
+import { partOf, quoteSummary } from './names'
 import { dialoguePage, step } from './step'
 
 /** Says no, with the reason; the client then chooses what becomes of the question. */
@@ -22,7 +22,7 @@ export function decline(
         reason,
         passedBy: [...new Set([...record.passedBy, record.expertId])].filter((each) => each !== ''),
       },
-      history: { label: `${record.expertName}婉拒了咨询`, note: reason },
+      history: { label: `${partOf(record)}婉拒了咨询` },
       messages: [
         {
           to: record.clientId,

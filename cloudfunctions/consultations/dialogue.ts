@@ -8,7 +8,7 @@ import type { Message } from '../_kit/messages'
 import type { Context } from '../_kit/serve'
 import { MAX_MESSAGES } from './acts'
 import { NO_CLOCK } from './clock'
-import { quoteSummary, showAnswerer, showClient } from './names'
+import { partOf, quoteSummary, showAnswerer, showClient } from './names'
 import { caseOf, openCase, type OpenCase } from './openCase'
 import { present } from './present'
 import { isClient, otherSideOf, roleOf } from './relation'
@@ -35,7 +35,7 @@ export async function answer(
         acceptedAt: record.acceptedAt || ctx.nowAt,
         answeredAt: ctx.nowAt,
       },
-      history: { label: `${record.expertName}答复了咨询` },
+      history: { label: `${partOf(record)}答复了咨询` },
     }
   })
   if (view.expertId) await store.recountAnswers(view.expertId)

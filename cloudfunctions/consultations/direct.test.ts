@@ -11,7 +11,7 @@ let db: typeof Database
 beforeAll(async () => {
   cloud = await startCloud()
   db = (await import('@/cloudfunctions/_kit/cloud')).db
-  cloud.load('experts', [makeExpert('e1'), makeExpert('e2', { accountId: accountIdOf('wx-e2') })])
+  cloud.load('experts', [makeExpert('e1', { name: '秦望舒' }), makeExpert('e2', { accountId: accountIdOf('wx-e2') })])
   cloud.load('accounts', [
     makeAccount('wx-client'),
     makeAccount('wx-other'),
@@ -94,7 +94,7 @@ describe('from question to the end', () => {
       messages: [{ text: '可以' }],
     })
     const { data } = (await db.collection('experts').doc('e2').get()) as { data: unknown }
-    expect(data).toMatchObject([{ figures: { consultations: 1, replyHours: 5 } }])
+    expect(data).toMatchObject([{ figures: { consultations: 1, replyHours: 5 }, version: 2 }])
     expect(await lastMessageTo('wx-client')).toMatchObject({ title: '咨询有新答复', needsMe: false })
   })
 
@@ -116,6 +116,21 @@ describe('from question to the end', () => {
     })
     expect(await stored(id)).toMatchObject({ passedBy: ['e1'], pool: ['t:planning'], held: false })
     expect(await expert().call('consultations.get', { id })).toMatchObject({ refusal: { code: 'NOT_YOURS' } })
+  })
+
+  it('does not tell whoever takes a question on who had it before, or why they declined', async () => {
+    const { id, version } = given({ expertName: '秦望舒' })
+    const { version: declined } = await expert().must('consultations.decline', { id, version, reason: '不熟悉' })
+    const { version: offered } = await client().must('consultations.offer', { id, version: declined })
+
+    const taken = await cloud.as('wx-e2').must('consultations.accept', { id, version: offered })
+
+    expect(taken.timeline.map(({ label }) => label).slice(0, 3)).toEqual([
+      '专家婉拒了咨询',
+      '已转给同领域专家',
+      '专家接受了咨询',
+    ])
+    expect(JSON.stringify(taken)).not.toMatch(/秦望舒|不熟悉/)
   })
 
   it('takes an unanswered question back and tells the expert', async () => {

@@ -32,6 +32,11 @@ export function showAnswerer(record: Pick<ConsultationDoc, 'stage' | 'expertName
   return record.stage === 'duty' ? deskName(record) : '同领域专家'
 }
 
+/** Whoever answers, as the timeline names them: who reads it next need not learn who had the question before. */
+export function partOf({ stage }: Pick<ConsultationDoc, 'stage'>): string {
+  return stage === 'duty' ? '值班台' : '专家'
+}
+
 /** The beginning of the summary, for messages. */
 export function quoteSummary({ summary }: Pick<ConsultationDoc, 'summary'>): string {
   const characters = [...summary]

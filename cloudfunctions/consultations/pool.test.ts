@@ -224,44 +224,6 @@ describe('offering a declined question', () => {
   })
 })
 
-describe('blocking', () => {
-  it.each([
-    ['the client', 'wx-client'],
-    ['the expert', 'wx-plan2'],
-  ])('by %s stops new questions between the two', async (_, openid) => {
-    const asker = `wx-blocked-${openid}`
-    cloud.load('accounts', [makeAccount(asker)])
-    const { id } = given({
-      clientId: accountIdOf(asker),
-      expertId: 'plan2',
-      expertAccountId: accountIdOf('wx-plan2'),
-      state: 'closed',
-      held: true,
-      answeredAt: 1,
-    })
-    const blocker = openid === 'wx-client' ? asker : openid
-
-    const view = await cloud.as(blocker).must('consultations.block', { id })
-    await cloud.as(blocker).must('consultations.block', { id })
-    const question = { serviceType: 'planning', city: '320100', summary: '还想再问一次', hideName: false } as const
-    const reply = await cloud.as(asker).call('consultations.ask', { ...question, expertId: 'plan2' })
-    given({ ...inPool, clientId: accountIdOf(asker) })
-
-    expect(view.can).not.toContain('block')
-    expect(reply).toMatchObject({ refusal: { code: 'BLOCKED' } })
-    expect(await poolOf('wx-plan2')).toEqual([])
-    expect(await poolOf('wx-plan1')).toHaveLength(1)
-  })
-
-  it('is for the two sides alone', async () => {
-    const { id } = given({ state: 'closed', held: true })
-
-    expect(await cloud.as('wx-plan1').call('consultations.block', { id })).toMatchObject({
-      refusal: { code: 'NOT_YOURS' },
-    })
-  })
-})
-
 describe('lists', () => {
   it('gives 20 a page, newest first, without losing rows of the same moment', async () => {
     const ids = Array.from({ length: 45 }, (_, n) => given({ state: 'closed', lastAt: 1000 + Math.floor(n / 10) }).id)

@@ -3,7 +3,7 @@ import type { ConsultationView } from '@/domain/contract/consultations'
 import type { Message } from '../_kit/messages'
 import type { Context } from '../_kit/serve'
 import { NO_CLOCK } from './clock'
-import { quoteSummary, showClient } from './names'
+import { partOf, quoteSummary, showClient } from './names'
 import type { OpenCase } from './openCase'
 import { isClient } from './relation'
 import { dialoguePage, step } from './step'
@@ -21,7 +21,7 @@ export function withdraw({ id, version }: ParsedOf<'consultations.withdraw'>, ct
 export function close({ id, version }: ParsedOf<'consultations.close'>, ctx: Context): Promise<ConsultationView> {
   return step('close', { id, version, ctx }, (open) => ({
     fields: ended(ctx),
-    history: { label: `${isClient(open.record, open.viewer) ? '提问人' : open.record.expertName}结束了咨询` },
+    history: { label: `${isClient(open.record, open.viewer) ? '提问人' : partOf(open.record)}结束了咨询` },
     messages: [isClient(open.record, open.viewer) ? toAnswerer(open, '咨询已结束', '结束了咨询') : toClient(open)],
   }))
 }

@@ -3,7 +3,7 @@ import type { ConsultationView } from '@/domain/contract/consultations'
 import { must } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { canShareContact } from './acts'
-import { quoteSummary } from './names'
+import { partOf, quoteSummary } from './names'
 import { stateDetail } from './openCase'
 import { isClient, otherSideOf } from './relation'
 import { dialoguePage, step } from './step'
@@ -19,7 +19,7 @@ export function shareContact(
     const side = isClient(record, viewer) ? 'client' : 'expert'
     const contact = { ...record.contact, [side]: viewer.account.phone }
     const both = contact.client !== '' && contact.expert !== ''
-    const who = side === 'client' ? '提问人' : record.expertName
+    const who = side === 'client' ? '提问人' : partOf(record)
     return {
       fields: { contact },
       history: both ? { label: '双方已交换联系方式' } : { label: `${who}同意交换联系方式` },

@@ -65,14 +65,14 @@ export async function recountAnswers(expertId: string): Promise<void> {
     .limit(ANSWERS_LOOKED_AT)
     .get()
   const hours = (data as ConsultationDoc[]).map(waitedHours).sort((a, b) => a - b) // the SDK types documents as any
+  const consultations = total ?? 0
+  const replyHours = hours[Math.floor(hours.length / 2)] ?? null
+  const stale = _.or([{ 'figures.consultations': _.neq(consultations) }, { 'figures.replyHours': _.neq(replyHours) }])
+  // The version tells whoever rewrites the figures as a whole to read them again.
   await db
     .collection('experts')
-    .where({ _id: expertId })
-    .update({
-      'figures.consultations': total ?? 0,
-      'figures.replyHours': hours[Math.floor(hours.length / 2)] ?? null,
-      version: _.inc(1),
-    })
+    .where(_.and([{ _id: expertId }, stale]))
+    .update({ 'figures.consultations': consultations, 'figures.replyHours': replyHours, version: _.inc(1) })
 }
 
 /** From the moment it was this expert's turn: who claims a question was not waited for before. */

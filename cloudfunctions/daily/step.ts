@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { now } from '../_kit/clock'
+import { logFailure } from '../_kit/failureLog'
 
 /** One thing the clock looks after: what is due, and what then happens to each. */
 export interface Step {
@@ -42,17 +43,7 @@ export async function attempt<T>(
   try {
     return await work()
   } catch (error) {
-    logFailure(error, where)
+    logFailure(error, { area: 'daily', ...where, traceId: randomUUID().slice(0, 8) })
     return undefined
   }
-}
-
-/** Where it failed and no personal data: messages of the database may quote documents. */
-function logFailure(error: unknown, where: { step: string; record?: string }): void {
-  const { name, stack = '' } = error instanceof Error ? error : { name: typeof error }
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
-  const frames = stack.split('\n').filter((line) => line.trimStart().startsWith('at '))
-  const traceId = randomUUID().slice(0, 8)
-  // eslint-disable-next-line no-console -- a cloud function's log is its console
-  console.error(JSON.stringify({ area: 'daily', ...where, traceId, name, code, frames: frames.slice(0, 8) }))
 }

@@ -111,6 +111,16 @@ describe('afterwards', () => {
     }
   })
 
+  it('is gone from the public with the expert', async () => {
+    cloud.load('experts', [makeExpert('left', { listed: false })])
+    const consultationId = consultation({ expertId: 'left' })
+    await client().must('feedback.leave', { consultationId, scores, words })
+
+    const { rows } = await cloud.onWeb('anybody').must('feedback.ofExpert', { expertId: 'left' })
+
+    expect(rows).toEqual([])
+  })
+
   it('refuses the list of what was received to people who are no experts', async () => {
     const reply = await client().call('feedback.mine', { as: 'received' })
 

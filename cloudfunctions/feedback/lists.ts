@@ -3,13 +3,16 @@ import { heldRole } from '../_kit/caller'
 import { found } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { present, presentPublic } from './present'
+import { isInDirectory } from './rights'
 import * as store from './store'
 
-/** What the public reads about one expert. */
+/** What the public reads about one expert, as long as the directory lists them. */
 export async function ofExpert({
   expertId,
   cursor,
 }: ParsedOf<'feedback.ofExpert'>): Promise<InputOfOutput<'feedback.ofExpert'>> {
+  const expert = await store.expert(expertId)
+  if (!expert || !isInDirectory(expert)) return { rows: [], nextCursor: null }
   const { records, nextCursor } = await store.ofExpert(expertId, cursor)
   return { rows: records.map(presentPublic), nextCursor }
 }

@@ -15,7 +15,7 @@ export const AGREE_BUTTON = 'privacy-agree'
 
 /** Registers the app's one listener: WeChat keeps only the last, and its acts hang until it is answered. */
 export function askPrivacyWhenNeeded() {
-  if (process.env.TARO_ENV !== 'weapp' || !Taro.canIUse('onNeedPrivacyAuthorization')) return
+  if (process.env.TARO_ENV !== 'weapp' || typeof Taro.onNeedPrivacyAuthorization !== 'function') return
   Taro.onNeedPrivacyAuthorization((resolve: Resolve) => {
     resolve({ event: 'exposureAuthorization' })
     usePrivacy.setState(({ waiting }) => ({ waiting: [...waiting, resolve] }))

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { CLIENT_KINDS } from '@/domain/rules/clientKinds'
 import { SERVICE_TYPES, servicesFor, type ClientKind, type ServiceType } from '@/domain/rules/serviceTypes'
 import { Chips } from '@/src/ui/Chips'
@@ -41,7 +42,11 @@ export function Topic({ asking }: { asking: Asking }) {
               value={value ? [value] : []}
               onChange={([chosen]) => chosen && onChange(chosen)}
             />
-            {value === 'counselling' ? <Notice tone="warn" words={CRISIS_LINE} /> : null}
+            {value === 'counselling' ? (
+              <View className="ask-crisis">
+                <Notice tone="warn" words={CRISIS_LINE} />
+              </View>
+            ) : null}
           </>
         )}
       </FormField>

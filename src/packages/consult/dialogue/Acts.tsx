@@ -12,6 +12,7 @@ import { useSteps } from './useSteps'
 /** Said in the composer, not by a button of its own. */
 const IN_COMPOSER: readonly ConsultationAct[] = ['answer', 'reply']
 const RARE: readonly ConsultationAct[] = ['report', 'block']
+/** What most people come for; it stands first, and is the screen's main button where nothing is to be written. */
 const FIRST: readonly ConsultationAct[] = ['accept', 'offer', 'leaveFeedback', 'startLog']
 
 function verbOf(act: ConsultationAct, view: ConsultationView): string {
@@ -28,7 +29,11 @@ export function Acts({ view, reload }: ActsProps) {
   const [asked, setAsked] = useState<Step | 'decline' | 'more' | null>(null)
   const steps = useSteps(view, reload)
   const shown = view.can.filter((act) => !IN_COMPOSER.includes(act))
-  const usual = shown.filter((act) => !RARE.includes(act))
+  const writes = view.can.some((act) => IN_COMPOSER.includes(act))
+  const usual = [
+    ...FIRST.filter((act) => shown.includes(act)),
+    ...shown.filter((act) => !RARE.includes(act) && !FIRST.includes(act)),
+  ]
   const rare = shown.filter((act) => RARE.includes(act))
   const close = () => setAsked(null)
 
@@ -41,10 +46,14 @@ export function Acts({ view, reload }: ActsProps) {
     if (act === 'report') open('report', { subject: 'consultation', id: view.id })
   }
 
+  const lookOf = (act: ConsultationAct) =>
+    act === 'accept' || (FIRST.includes(act) && !writes) ? 'primary' : 'secondary'
   const button = (act: ConsultationAct) => (
-    <Button key={act} look={FIRST.includes(act) ? 'primary' : 'secondary'} onClick={() => choose(act)}>
-      {verbOf(act, view)}
-    </Button>
+    <View key={act} className="dialogue-act">
+      <Button look={lookOf(act)} onClick={() => choose(act)}>
+        {verbOf(act, view)}
+      </Button>
+    </View>
   )
   const step = asked === 'decline' || asked === 'more' ? null : asked
   return (

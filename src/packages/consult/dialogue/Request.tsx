@@ -46,7 +46,11 @@ export function Request({ view }: { view: ConsultationView }) {
       <Text className="dialogue-summary">{summary}</Text>
       {details ? <Text className="dialogue-details">{details}</Text> : null}
       <Pictures files={pictures} />
-      {state === 'declined' && reason ? <Notice tone="warn" words={`婉拒原因：${reason}`} /> : null}
+      {state === 'declined' && reason ? (
+        <View className="dialogue-reason">
+          <Notice tone="warn" words={`婉拒原因：${reason}`} />
+        </View>
+      ) : null}
     </Card>
   )
 }
@@ -55,11 +59,14 @@ export function Request({ view }: { view: ConsultationView }) {
 export function Progress({ view, nowAt }: { view: ConsultationView; nowAt: number }) {
   const done = view.timeline.filter(({ mark }) => mark === 'done').length
   const [all, setAll] = useState(view.state === 'closed')
-  const steps = all ? view.timeline : view.timeline.filter(({ mark }, index) => mark !== 'done' || index === done - 1)
+  // While they talk, what was said matters more than how it came about.
+  const talking = view.state === 'answered'
+  const brief = view.timeline.filter(({ mark }, index) => mark === 'now' || (!talking && index >= done - 1))
+  const steps = all ? view.timeline : brief
   return (
     <Card title="进展">
       <Timeline steps={steps} nowAt={nowAt} />
-      {!all && done > 1 ? (
+      {steps.length < view.timeline.length ? (
         <Button look="quiet" small onClick={() => setAll(true)}>
           {`查看全部 ${view.timeline.length} 步`}
         </Button>

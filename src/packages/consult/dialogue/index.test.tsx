@@ -5,7 +5,14 @@ import { makeConsultation, NOW_AT } from '../testing/consultation'
 import DialoguePage from './index'
 import { resendLost, useOutbox } from './outbox'
 
-const said = (text: string) => ({ id: `m-${text}`, from: 'client' as const, mine: true, text, pictures: [], at: NOW_AT })
+const said = (text: string) => ({
+  id: `m-${text}`,
+  from: 'client' as const,
+  mine: true,
+  text,
+  pictures: [],
+  at: NOW_AT,
+})
 const show = () => renderScreen(<DialoguePage />, { params: { id: 'c1' } })
 
 beforeEach(() => useOutbox.setState({ waiting: {} }))
@@ -93,7 +100,10 @@ describe('咨询对话', () => {
   })
 
   it('looks again when somebody else was faster', async () => {
-    cloud.answers('consultations.get', makeConsultation({ role: 'expert', state: 'asked', stage: 'field', can: ['accept'] }))
+    cloud.answers(
+      'consultations.get',
+      makeConsultation({ role: 'expert', state: 'asked', stage: 'field', can: ['accept'] }),
+    )
     cloud.refuses('consultations.accept', { code: 'CHANGED_BY_OTHERS', detail: { state: '已接受' } })
     show()
     await tap(await screen.findByRole('button', { name: '接受' }))

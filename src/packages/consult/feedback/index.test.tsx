@@ -96,7 +96,11 @@ describe('the service a link names', () => {
     ['a link', { code: 'abcd2345' }, { code: 'ABCD2345' }],
     ['a mini-program code', { scene: 'code%3DABCD2345' }, { code: 'ABCD2345' }],
     ['a bare scene', { scene: 'ABCD2345' }, { code: 'ABCD2345' }],
-    ['a web address scanned in WeChat', { q: 'https%3A%2F%2Fa.example%2Ffeedback%3Fcode%3DABCD2345' }, { code: 'ABCD2345' }],
+    [
+      'a web address scanned in WeChat',
+      { q: 'https%3A%2F%2Fa.example%2Ffeedback%3Fcode%3DABCD2345' },
+      { code: 'ABCD2345' },
+    ],
     ['a consultation', { consultationId: 'c1' }, { consultationId: 'c1' }],
     ['nothing', {}, null],
   ])('is read from %s', (_, query, expected) => {
