@@ -28,6 +28,7 @@ module.exports = {
           '^src/(app|pages/.+/index|packages/.+/index)\\.tsx$',
           '^config/',
           '(^|/)run\\.ts$',
+          '^src/polyfill/',
           '^emulator/main\\.ts$',
           '^emulator/functions/functionProcess\\.cjs$',
           '^emulator/conformance/functions/',
@@ -53,7 +54,7 @@ module.exports = {
       name: 'phone-and-cloud-apart',
       severity: 'error',
       comment: 'The phone and the cloud meet only in domain.',
-      from: { path: '^src' },
+      from: { path: '^src', pathNot: '\\.test\\.tsx?$' },
       to: { path: '^(cloudfunctions|emulator|tests)' },
     },
     {

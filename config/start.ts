@@ -1,44 +1,9 @@
 /** `npm start`: builds what is older than its sources, then runs the whole product on this machine with demo data. */
 import { spawn } from 'node:child_process'
-import { existsSync, readdirSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
-import { runSteps, type Step } from './steps'
+import { makeBuildsFresh } from './freshBuilds'
 
 const PORT = Number(process.env.PORT ?? 9800)
-
-interface Build extends Step {
-  product: string
-  /** Files and folders that it is made from. */
-  sources: string[]
-}
-
-const BUILDS: Build[] = [
-  {
-    name: 'build of the functions',
-    command: 'tsx config/buildFunctions.ts',
-    product: 'dist/cloudfunctions/account/index.js',
-    sources: ['cloudfunctions', 'domain', 'package-lock.json'],
-  },
-  {
-    name: 'build for the web',
-    command: 'taro build --type h5 --no-check',
-    env: { NODE_ENV: 'production' },
-    product: 'dist/h5/index.html',
-    sources: ['src', 'domain', 'config/index.ts', 'config/routes.ts', 'package-lock.json'],
-  },
-]
-
-function isStale({ product, sources }: Build): boolean {
-  if (!existsSync(product)) return true
-  const builtAt = statSync(product).mtimeMs
-  return sources.some((source) => newestUnder(source) > builtAt)
-}
-
-function newestUnder(path: string): number {
-  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs
-  return Math.max(0, ...readdirSync(path).map((name) => newestUnder(join(path, name))))
-}
 
 function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
@@ -55,7 +20,7 @@ async function freePort(from: number): Promise<number> {
 }
 
 async function start(): Promise<void> {
-  await runSteps(BUILDS.filter(isStale))
+  await makeBuildsFresh()
   const port = await freePort(PORT)
   const args = [
     'emulator/main.ts',

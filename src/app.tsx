@@ -3,6 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import { watchNetwork } from './network'
 import { askPrivacyWhenNeeded } from './components/privacy'
+import { reloadForNewVersion } from './newVersion'
 import { queries, setForeground } from './query'
 import { teachAria } from './ui/ariaRuntime'
 import { tapByKeyboard } from './ui/keyboard'
@@ -16,6 +17,7 @@ export default function App({ children }: PropsWithChildren) {
     watchNetwork()
     askPrivacyWhenNeeded()
     tapByKeyboard()
+    reloadForNewVersion()
   })
   useDidShow(() => {
     setForeground(true)

@@ -32,7 +32,11 @@ export function useMe(): Seen<Me> {
 
 /** The same outside of a screen; asks once. */
 export function fetchMe(): Promise<Me> {
-  return queries.fetchQuery({ queryKey: KEY, queryFn: async () => seen(await call('account.me', {})), staleTime: 60_000 })
+  return queries.fetchQuery({
+    queryKey: KEY,
+    queryFn: async () => seen(await call('account.me', {})),
+    staleTime: 60_000,
+  })
 }
 
 /** After registering or changing oneself: the answer holds the new `me`. */

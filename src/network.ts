@@ -20,11 +20,19 @@ function setOnline(online: boolean) {
   settle()
 }
 
+/** Taro's own event needs an interface that most browsers lack. */
+function watchBrowser() {
+  window.addEventListener('online', () => setOnline(true))
+  window.addEventListener('offline', () => setOnline(false))
+  setOnline(navigator.onLine)
+}
+
 /** Follows the network for the life of the app. */
 export function watchNetwork() {
+  if (process.env.TARO_ENV === 'h5') return watchBrowser()
   Taro.onNetworkStatusChange(({ isConnected }) => setOnline(isConnected))
   void Taro.getNetworkType().then(({ networkType }) => setOnline(networkType !== 'none'))
-  if (process.env.TARO_ENV === 'weapp' && typeof Taro.onNetworkWeakChange === 'function') {
+  if (typeof Taro.onNetworkWeakChange === 'function') {
     Taro.onNetworkWeakChange(({ weakNet }) => {
       weak = weakNet
       settle()

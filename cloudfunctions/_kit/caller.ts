@@ -22,7 +22,7 @@ export interface Account extends Stored {
   city: City | null
   keyGroups: KeyGroup[]
   roles: HeldRole[]
-  /** Accounts this person wants no more questions from or to. */
+  /** Accounts with which no new questions pass; kept on both sides, so that either account tells. */
   blocks: string[]
   agreedTo: string
   createdAt: number

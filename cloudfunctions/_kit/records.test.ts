@@ -2,18 +2,15 @@ import { startCloud, type Cloud } from '@/tests/cloud/startCloud'
 import { makeConsultation, makeExpert } from '@/tests/make'
 import { brokenLink, type AuditEntry } from './audit'
 import type { ConsultationDoc, ExpertDoc } from './documents'
+import { db } from './cloud'
+import * as records from './records'
 import type { Act } from './records'
+import * as relay from './relay'
 
 let cloud: Cloud
-let records: typeof import('./records')
-let relay: typeof import('./relay')
-let db: typeof import('./cloud').db
 
 beforeAll(async () => {
   cloud = await startCloud()
-  records = await import('./records')
-  relay = await import('./relay')
-  db = (await import('./cloud')).db
 })
 afterAll(() => cloud.close())
 
@@ -80,12 +77,7 @@ describe('change', () => {
   it('refuses undefined, which the SDK would drop without a word', async () => {
     const seen = await seeded('undefined-field')
 
-    const attempt = records.change(
-      'consultations',
-      seen,
-      { reason: undefined } as Partial<ConsultationDoc>,
-      act('undefined'),
-    )
+    const attempt = records.change('consultations', seen, { reason: undefined }, act('undefined'))
 
     await expect(attempt).rejects.toThrow('undefined field reason')
   })

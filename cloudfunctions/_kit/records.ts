@@ -31,6 +31,8 @@ export interface Act {
   to: string
   why?: string
   messages?: Message[]
+  /** The act moves nothing on: who was asked for something still is. */
+  settlesNothing?: true
 }
 
 /** Somebody changed the record since it was read; `current` is how it stands now (null: gone). */
@@ -122,7 +124,7 @@ export async function change<T extends Stored>(
       changedAt: step.at,
     })) as { doc: T | null } // the SDK types documents as any
   if (!doc) return replayOrThrow<T>(collection, before._id, step.call)
-  await settle(`${collection}/${before._id}`, step.entry.seq)
+  if (!act.settlesNothing) await settle(`${collection}/${before._id}`, step.entry.seq)
   await sendNow(step.item.messages)
   return doc
 }

@@ -111,7 +111,9 @@ export async function picturesWaiting(until: number, limit: number): Promise<Fil
 
 /** Settles a picture that still waits; `false` when somebody or the check was faster. */
 export async function settleWaiting(key: string, state: 'passed' | 'refused'): Promise<boolean> {
-  const { updated } = await db.collection('files').where({ _id: key, state: 'pending' }).update({ state })
+  const { updated } = (await db.collection('files').where({ _id: key, state: 'pending' }).update({ state })) as {
+    updated?: number // the SDK types counts as any
+  }
   return updated === 1
 }
 

@@ -176,6 +176,38 @@ it('answers a repeated call even though the limit is reached or the expert has p
   expect(again.id).toBe(id)
 })
 
+it.each([
+  ['the question was added', 'database.insertDocument'],
+  ['the client’s questions were read', 'database.getDocument'],
+])('asks once when the reply is lost after %s and the call comes again', async (_, action) => {
+  const client = newClient()
+  const ask = () => client.call('consultations.ask', question({ expertId: 'e1' }), { key: `key-lost-${count}` })
+  cloud.emulator.faults.add({ action, loseReply: true, times: 2 })
+
+  const lost = await ask()
+  cloud.emulator.faults.clear()
+  const again = await ask()
+
+  expect(lost).toMatchObject({ refusal: { code: 'BUSY' } })
+  expect(again.ok).toBe(true)
+  expect(await questionsOf(client.id)).toHaveLength(1)
+})
+
+it.each(['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE'] as const)(
+  'adds one of two equal calls whichever code the database reports a duplicate with: %s',
+  async (code) => {
+    const client = newClient()
+    cloud.emulator.faults.duplicateKeyCode = code
+    const ask = () => client.must('consultations.ask', question(), { key: `key-${code}` })
+
+    const [first, second] = await Promise.all([ask(), ask()])
+    cloud.emulator.faults.duplicateKeyCode = undefined
+
+    expect(second).toEqual(first)
+    expect(await questionsOf(client.id)).toHaveLength(1)
+  },
+)
+
 describe('the limit of three open questions', () => {
   it('refuses the fourth and allows it once one is closed', async () => {
     const client = newClient()

@@ -115,6 +115,20 @@ describe('by a consultation', () => {
     expect(data).toHaveLength(1)
   })
 
+  it('is left once when the reply is lost after it was written and the call comes again', async () => {
+    const consultationId = consultation()
+    const leave = () => client().call('feedback.leave', { consultationId, scores, words }, { key: 'key-lost-reply' })
+    cloud.emulator.faults.add({ action: 'database.insertDocument', loseReply: true, times: 2 })
+
+    const lost = await leave()
+    cloud.emulator.faults.clear()
+    const again = await leave()
+
+    expect(lost).toMatchObject({ refusal: { code: 'BUSY' } })
+    expect(again).toMatchObject({ ok: true, data: { words } })
+    expect((await client().must('consultations.get', { id: consultationId })).feedbackId).not.toBeNull()
+  })
+
   it('completes what a call that died half-way left open when it is repeated', async () => {
     const consultationId = consultation()
     const call = { consultationId, scores, words }

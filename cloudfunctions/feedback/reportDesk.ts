@@ -30,7 +30,7 @@ export async function reportCase(
     const before = found(await store.report(id))
     const { state } = before
     const act = { key: `open-${ctx.callerId}-${before.version}`, who: ctx.callerId, role: 'centreOfficer' }
-    return store.proceed(before, {}, { ...act, action: 'openCase', from: state, to: state })
+    return store.proceed(before, {}, { ...act, action: 'openCase', from: state, to: state, settlesNothing: true })
   })
   const { reporterName, reporterPhone } = record
   return { ...presentReport(record, AS_CENTRE), reporterName, reporterPhone, evidence: await evidenceOf(record) }

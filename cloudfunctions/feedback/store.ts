@@ -65,7 +65,12 @@ export async function noteOnConsultation(id: string, feedbackId: string, act: Om
     const record = await consultation(id)
     if (!record || record.feedbackId !== null) return
     const { state } = record
-    await change<ConsultationDoc>('consultations', record, { feedbackId }, { ...act, from: state, to: state })
+    await change<ConsultationDoc>(
+      'consultations',
+      record,
+      { feedbackId },
+      { ...act, from: state, to: state, settlesNothing: true },
+    )
   })
 }
 

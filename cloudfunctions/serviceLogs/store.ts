@@ -91,12 +91,14 @@ export async function showCode(log: ServiceLogDoc, code: ServiceLogDoc['code']):
   return doc
 }
 
-/** What clients publicly say of this service, under this log or the one it corrects, newest first. */
+/** What clients publicly say of this service: under this log, the one it corrects, or the consultation it tells of; newest first. */
 export async function feedbackOn(log: ServiceLogDoc): Promise<FeedbackDoc[]> {
   const ids = log.corrects ? [log._id, log.corrects] : [log._id]
+  const { consultationId } = log
+  const places = [{ logId: _.in(ids) }, ...(consultationId ? [{ occasion: `consultation:${consultationId}` }] : [])]
   const { data } = await db
     .collection('feedback')
-    .where({ logId: _.in(ids), state: 'public' })
+    .where(_.and([_.or(places), { state: 'public' }]))
     .orderBy('at', 'desc')
     .limit(50)
     .get()

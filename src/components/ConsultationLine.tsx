@@ -18,6 +18,9 @@ const TONES: Record<ConsultationState, Tone> = {
   closed: 'still',
 }
 
+/** The clock ends with the day: '今天 24:00', '11月26日 24:00'. */
+const dueWords = (dueAt: number, nowAt: number) => showMoment(dueAt - 1, nowAt).replace('23:59', '24:00')
+
 interface ConsultationLineProps {
   row: ConsultationRow
   nowAt: number
@@ -40,7 +43,7 @@ export function ConsultationLine({ row, nowAt }: ConsultationLineProps) {
       </View>
       <Text className="consultation-line-summary">{summary}</Text>
       <Text className="consultation-line-note">{`${withWhom} · ${CITIES[city]} · ${SERVICE_TYPES[serviceType].label}`}</Text>
-      {dueAt ? <Text className="consultation-line-due">{`请在 ${showMoment(dueAt - 1, nowAt)} 前答复`}</Text> : null}
+      {dueAt ? <Text className="consultation-line-due">{`答复期限 ${dueWords(dueAt, nowAt)}`}</Text> : null}
     </View>
   )
 }

@@ -34,24 +34,22 @@ export function ExpertCard({ expert, reasons = [], onClick }: ExpertCardProps) {
       className="expert-card"
       hoverClass="pressed"
       onClick={onClick ?? (() => open('expert', { id }))}
-      {...spoken('button', `${name}，${title}`)}
+      {...spoken('button')}
     >
       <Avatar name={name} url={expert.portraitUrl} />
-      <View className="expert-card-words">
-        <Text className="expert-card-name">{title ? `${name}  ${title}` : name}</Text>
-        <Text className="expert-card-line">{`${CITIES[city]} · ${unit}`}</Text>
-        <View className="expert-card-chips">
+      <View className="ec-words">
+        <Text className="ec-name">{title ? `${name}  ${title}` : name}</Text>
+        <Text className="ec-line">{`${CITIES[city]} · ${unit}`}</Text>
+        <View className="ec-chips">
           {specialties.slice(0, 3).map((specialty) => (
             <Text key={specialty} className="chip">
               {SPECIALTIES[specialty]}
             </Text>
           ))}
         </View>
-        <Text className="expert-card-line">{proofOf(expert)}</Text>
-        <Text className={`expert-card-when ${availability === 'paused' ? 'expert-card-when--paused' : ''}`}>
-          {whenOf(expert)}
-        </Text>
-        {reasons.length > 0 ? <Text className="expert-card-reason">{reasons.join('；')}</Text> : null}
+        <Text className="ec-line">{proofOf(expert)}</Text>
+        <Text className={availability === 'paused' ? 'ec-line' : 'ec-when'}>{whenOf(expert)}</Text>
+        {reasons.length > 0 ? <Text className="ec-reason">{reasons.join('；')}</Text> : null}
       </View>
     </View>
   )

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Icon } from '@/src/ui/Icon'
 import { TextInput } from '@/src/ui/TextInput'
 import { spoken } from '@/src/ui/a11y'
@@ -12,10 +12,9 @@ interface SearchFieldProps {
   placeholder: string
 }
 
-/** One search field: asks on confirm, never on each key. */
+/** One search field: asks on confirm, never on each key. Give it `key={words}` where the words can change from outside. */
 export function SearchField({ words, onSearch, placeholder }: SearchFieldProps) {
   const [typed, setTyped] = useState(words)
-  useEffect(() => setTyped(words), [words])
   const search = () => onSearch(typed.trim())
   return (
     <View className="search-field">

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import type { SeenPages } from '@/src/query'
 import { Button } from './Button'
 import { Failure } from './Failure'
@@ -38,9 +38,7 @@ export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
         />
       ) : null}
       {rows.map((row) => (
-        <View key={keyOf(row)} className="list-row">
-          {render(row)}
-        </View>
+        <Fragment key={keyOf(row)}>{render(row)}</Fragment>
       ))}
       {hasMore ? (
         <Button look="quiet" busy={loadingMore} onClick={loadMore}>

@@ -11,7 +11,8 @@ const ALL: ExpertFilters = {
 }
 
 /** The query as a router hands it over: decoded names, values still as in the link. */
-const queryFrom = (link: string) => Object.fromEntries(link.split('&').map((part) => part.split('=')))
+const queryFrom = (link: string): Record<string, string> =>
+  Object.fromEntries(link.split('&').map((part) => [part.split('=')[0] ?? '', part.split('=')[1] ?? '']))
 
 describe('the link of a list of experts', () => {
   it('opens the same list again', () => {

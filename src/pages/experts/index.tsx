@@ -42,6 +42,7 @@ function Tools({
   return (
     <>
       <SearchField
+        key={filters.words ?? ''}
         words={filters.words ?? ''}
         placeholder="姓名、单位、擅长方向或拼音首字母"
         onSearch={(words) => onChange(words ? { ...filters, words } : without(filters, 'words'))}

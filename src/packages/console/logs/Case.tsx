@@ -10,6 +10,7 @@ import { Loaded } from '@/src/ui/Loaded'
 import { Notice } from '@/src/ui/Notice'
 import { Timeline } from '@/src/ui/Timeline'
 import { toast } from '@/src/ui/toast'
+import { useNow } from '@/src/ui/useNow'
 import { ReturnSheet } from './ReturnSheet'
 
 interface CaseProps {
@@ -49,6 +50,7 @@ function Acts({ log, onDone }: { log: LogView; onDone: () => void }) {
 
 /** One log as the paper shows it, the pictures beside it, what to know, and the decision. */
 export function Case({ id, onDone }: CaseProps) {
+  const nowAt = useNow()
   const seen = useCall('serviceLogs.get', { id })
   return (
     <Loaded seen={seen} rows={5}>
@@ -69,7 +71,7 @@ export function Case({ id, onDone }: CaseProps) {
               </Card>
               <Acts log={log} onDone={onDone} />
               <Card title="经过">
-                <Timeline steps={log.timeline} nowAt={Date.now()} />
+                <Timeline steps={log.timeline} nowAt={nowAt} />
               </Card>
             </View>
           </View>

@@ -14,6 +14,7 @@ import { Page } from '@/src/ui/Page'
 import { Select } from '@/src/ui/Select'
 import { useWide } from '@/src/ui/useWide'
 import { spoken } from '@/src/ui/a11y'
+import { useNow } from '@/src/ui/useNow'
 import { Case } from './Case'
 import { useReviewKeys } from './useReviewKeys'
 import './index.scss'
@@ -57,7 +58,7 @@ export default function ReviewLogsPage() {
   const [chosen, setChosen] = useState<string | null>(params.id ?? null)
   const pages = usePages('serviceLogs.queue', { state, ...(city && { city }) }, (page) => page.rows)
   const { rows } = pages
-  const nowAt = Date.now()
+  const nowAt = useNow()
   const current = chosen ?? (wide ? (rows[0]?.id ?? null) : null)
   const at = rows.findIndex((row) => row.id === current)
   const step = (by: 1 | -1) => setChosen(rows[at + by]?.id ?? current)

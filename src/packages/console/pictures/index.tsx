@@ -10,15 +10,17 @@ import { Empty } from '@/src/ui/Empty'
 import { Loaded } from '@/src/ui/Loaded'
 import { Notice } from '@/src/ui/Notice'
 import { Page } from '@/src/ui/Page'
+import { useNow } from '@/src/ui/useNow'
 import './index.scss'
 
 type Picture = OutputOf<'account.pendingPictures'>['pictures'][number]
 
 function Waiting({ picture }: { picture: Picture }) {
+  const nowAt = useNow()
   const judge = useAct('account.judgePicture', { invalidates: ['account.pendingPictures'] })
   return (
     <Card>
-      <Text className="pictures-note">{`${FILE_PURPOSES[picture.purpose].label} · ${showMoment(picture.at, Date.now())} 上传`}</Text>
+      <Text className="pictures-note">{`${FILE_PURPOSES[picture.purpose].label} · ${showMoment(picture.at, nowAt)} 上传`}</Text>
       <Pictures files={[picture]} />
       <View className="pictures-acts">
         <Button

@@ -9,11 +9,12 @@ import { Loaded } from '@/src/ui/Loaded'
 import { Sheet } from '@/src/ui/Sheet'
 import { TextArea } from '@/src/ui/TextArea'
 import { toast } from '@/src/ui/toast'
+import { useNow } from '@/src/ui/useNow'
 
 type Case = OutputOf<'feedback.reportCase'>
 
 function Evidence({ found }: { found: Case }) {
-  const nowAt = Date.now()
+  const nowAt = useNow()
   return (
     <>
       <Text className="report-facts">{found.facts}</Text>

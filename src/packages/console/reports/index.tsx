@@ -12,6 +12,7 @@ import { List } from '@/src/ui/List'
 import { optionsOf } from '@/src/ui/options'
 import { Page } from '@/src/ui/Page'
 import { StateTag, type Tone } from '@/src/ui/StateTag'
+import { useNow } from '@/src/ui/useNow'
 import { CaseSheet } from './CaseSheet'
 import './index.scss'
 
@@ -19,12 +20,13 @@ const TONES: Record<ReportState, Tone> = { open: 'warn', investigating: 'now', r
 
 function Line({ row, onClick }: { row: ReportRow; onClick: () => void }) {
   const { state, receiptNo, subject, about, facts, at } = row
+  const nowAt = useNow()
   return (
     <Card onClick={onClick} label={`${REPORT_STATES[state]}，${about}`}>
       <StateTag word={REPORT_STATES[state]} tone={TONES[state]} />
       <Text className="report-facts">{facts}</Text>
       <Text className="report-line">{`${REPORT_SUBJECTS[subject]}：${about}`}</Text>
-      <Text className="report-line">{`${receiptNo} · ${showMoment(at, Date.now())}`}</Text>
+      <Text className="report-line">{`${receiptNo} · ${showMoment(at, nowAt)}`}</Text>
     </Card>
   )
 }

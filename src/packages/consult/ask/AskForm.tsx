@@ -90,6 +90,9 @@ export function AskForm({ link, onSent }: { link: AskLink; onSent: (sent: Consul
           return <Row title="不显示我的姓名" note={words} end={toggle} />
         }}
       </FormField>
+      {photos.failed > 0 ? (
+        <Notice tone="warn" words={`有 ${photos.failed} 张图片没有传上，提交时不会带上；可点图片重试。`} />
+      ) : null}
       <Trouble problem={problem} {...(way ? { action: way } : {})} />
       <FormActs saved={draft.saved}>
         <Button

@@ -36,6 +36,8 @@ export function Acts({ view, reload }: ActsProps) {
   ]
   const rare = shown.filter((act) => RARE.includes(act))
   const close = () => setAsked(null)
+  // What was refused or lost stays open, with the reason that was written.
+  const closeOnce = (done: unknown) => done && close()
 
   function choose(act: ConsultationAct) {
     close()
@@ -67,14 +69,14 @@ export function Acts({ view, reload }: ActsProps) {
       <Sheet open={asked === 'more'} title="遇到问题" onClose={close}>
         <View className="dialogue-acts">{rare.map(button)}</View>
       </Sheet>
-      {asked === 'decline' ? (
+      {asked === 'decline' && shown.includes('decline') ? (
         <DeclineSheet
           busy={steps.busy}
           onClose={close}
-          onDecline={(reason) => void steps.decline(reason).then(close)}
+          onDecline={(reason) => void steps.decline(reason).then(closeOnce)}
         />
       ) : null}
-      {step ? (
+      {step && shown.includes(step) ? (
         <Confirm
           open
           title={verbOf(step, view)}
@@ -82,7 +84,7 @@ export function Acts({ view, reload }: ActsProps) {
           confirm={verbOf(step, view)}
           danger={wordsOf(step).danger === true}
           busy={steps.busy}
-          onConfirm={() => void steps.run(step).then(close)}
+          onConfirm={() => void steps.run(step).then(closeOnce)}
           onCancel={close}
         />
       ) : null}

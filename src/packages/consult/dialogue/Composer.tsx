@@ -52,13 +52,14 @@ export function Composer({ view }: { view: ConsultationView }) {
   const words = text.trim() || (photos.keys.length > 0 ? '请看图片' : '')
 
   function send() {
-    if (words === '') return toast('请先写点什么')
     if (photos.sending > 0) return toast(`还有 ${photos.sending} 张图片正在上传，请稍候`)
+    if (words === '') return toast(photos.failed > 0 ? '图片没有传上，请点图片重试' : '请先写点什么')
     if (withinCount(words, 1, MAX) !== 'ok') return toast(`一条消息最多 ${MAX} 字，请分开发送`)
     post(view, { text: words, pictures: photos.keys })
     setText('')
     dropDraft(slot)
-    photos.clear()
+    // What did not get through stays, to be tried again and sent with the next message.
+    for (const { id, state } of photos.tiles) if (state === 'done') photos.remove(id)
     setPicturing(false)
     void Taro.pageScrollTo({ scrollTop: END_OF_PAGE, duration: 200 })
   }

@@ -1,4 +1,5 @@
 import { waitFor } from '@testing-library/react'
+import { forgetPerson } from '@/src/me'
 import { cloud } from '@/tests/screens/cloud'
 import { renderScreen, screen, tap, type } from '@/tests/screens/renderScreen'
 import { makeConsultation, NOW_AT } from '../testing/consultation'
@@ -66,6 +67,24 @@ describe('咨询对话', () => {
     expect(await screen.findByText('周三下午可以')).toBeInTheDocument()
   })
 
+  it('says nothing of one person in the name of the next who uses the phone', async () => {
+    cloud.answers('consultations.get', makeConsultation())
+    cloud.losesReply('consultations.reply')
+    const first = show()
+    await type(await screen.findByLabelText('继续沟通'), '周三下午可以')
+    await tap(screen.getByRole('button', { name: '发送' }))
+    await screen.findByText('未发送，网络恢复后会自动再发')
+    const tries = cloud.keysOf('consultations.reply').length
+    first.unmount()
+    forgetPerson()
+
+    show()
+
+    expect(await screen.findByLabelText('继续沟通')).toHaveValue('')
+    expect(screen.queryByText('周三下午可以')).not.toBeInTheDocument()
+    expect(cloud.keysOf('consultations.reply')).toHaveLength(tries)
+  })
+
   it('answers with the version that was read, and continues as messages', async () => {
     cloud.answers(
       'consultations.get',
@@ -114,6 +133,19 @@ describe('咨询对话', () => {
 
     await waitFor(() => expect(screen.queryByRole('button', { name: '接受' })).not.toBeInTheDocument())
     expect(cloud.toasts()).toContain('已被他人处理，现在是“已接受”，请刷新')
+  })
+
+  it('keeps the reason that was written when declining did not get through', async () => {
+    cloud.answers('consultations.get', makeConsultation({ role: 'expert', state: 'asked', can: ['decline'] }))
+    cloud.losesReply('consultations.decline')
+    show()
+    await tap(await screen.findByRole('button', { name: '婉拒' }))
+    await type(screen.getByLabelText('婉拒原因'), '本周出差，来不及答复')
+
+    await tap(screen.getAllByRole('button', { name: '婉拒' }).at(-1) ?? document.body)
+
+    await waitFor(() => expect(cloud.toasts()).toContain('暂时连不上服务，请稍后重试'))
+    expect(screen.getByLabelText('婉拒原因')).toHaveValue('本周出差，来不及答复')
   })
 
   it('declines only with a reason', async () => {

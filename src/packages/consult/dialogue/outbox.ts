@@ -88,15 +88,17 @@ async function flush(id: string) {
   }
 }
 
-/** Takes up what was left on this phone when the dialogue was last open, and sends it. */
+/**
+ * Takes up what was left on this phone when the dialogue was last open, and sends it.
+ * The phone's storage decides, not memory: it is emptied when another person uses this phone.
+ */
 export function openOutbox(id: string) {
-  if (useOutbox.getState().waiting[id] === undefined) {
-    const text: unknown = Taro.getStorageSync(slotOf(id))
-    const left: unknown = typeof text === 'string' && text ? JSON.parse(text) : []
-    const messages = Array.isArray(left) ? left.filter(isUnsent) : []
-    const again = messages.map((each) => (each.state === 'refused' ? each : { ...each, state: 'lost' as const }))
-    useOutbox.setState(({ waiting }) => ({ waiting: { ...waiting, [id]: again } }))
-  }
+  if (flushing.has(id)) return
+  const text: unknown = Taro.getStorageSync(slotOf(id))
+  const left: unknown = typeof text === 'string' && text ? JSON.parse(text) : []
+  const messages = Array.isArray(left) ? left.filter(isUnsent) : []
+  const again = messages.map((each) => (each.state === 'refused' ? each : { ...each, state: 'lost' as const }))
+  useOutbox.setState(({ waiting }) => ({ waiting: { ...waiting, [id]: again } }))
   resendLost(id)
 }
 

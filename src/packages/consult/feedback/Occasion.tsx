@@ -16,19 +16,27 @@ import { FeedbackForm } from './FeedbackForm'
 import { GivenCard } from './GivenCard'
 import type { OccasionLink } from './occasionLink'
 
-/** Refusals that trying again does not mend. */
-const NOT_POSSIBLE: Partial<Record<Problem['code'], string>> = {
-  NOT_FOUND: '请核对二维码，或请专家重新出示。',
-  BAD_INPUT: '请核对二维码，或请专家重新出示。',
-  NOT_SERVED: '如果您确实接受过服务，请专家出示这次服务的二维码。',
-  CODE_EXPIRED: '二维码过期后，专家可以在服务日志里重新出示。',
-  CODE_USED: '如果用过的不是您，请专家重新出示。',
+/** Refusals that trying again does not mend: what to say instead of the general sentence, and what to do. */
+const NOT_POSSIBLE: Partial<Record<Problem['code'], { title?: string; hint: string }>> = {
+  NOT_FOUND: { title: '没有找到这次服务', hint: '请核对二维码，或请专家重新出示。' },
+  BAD_INPUT: { title: '二维码不正确', hint: '请重新扫码，或请专家重新出示。' },
+  NOT_SERVED: { hint: '如果您确实接受过服务，请专家出示这次服务的二维码。' },
+  CODE_EXPIRED: { hint: '二维码过期后，专家可以在服务日志里重新出示。' },
+  CODE_USED: { hint: '如果用过的不是您，请专家重新出示。' },
 }
 
-function Thanks({ given, onEdit }: { given: FeedbackView; onEdit: () => void }) {
+interface ThanksProps {
+  given: FeedbackView
+  /** Left just now, not on an earlier visit. */
+  fresh: boolean
+  onEdit: () => void
+}
+
+function Thanks({ given, fresh, onEdit }: ThanksProps) {
+  const words = fresh ? '已收到您的评价，谢谢。公开显示时不带您的身份。' : '您已评价过这次服务。'
   return (
     <>
-      <Notice tone="good" words="已收到您的评价，谢谢。通过内容检查后公开显示，不带您的身份。" />
+      <Notice tone="good" words={words} />
       <GivenCard given={given} nowAt={useNow()} onEdit={onEdit} />
       <FormActs saved="">
         <Button look="secondary" onClick={() => open('expert', { id: given.expertId })}>
@@ -53,7 +61,7 @@ function OnOccasion({ occasion, link }: { occasion: FeedbackOccasion; link: Occa
     setEditing(false)
   }
 
-  if (given && !editing) return <Thanks given={given} onEdit={() => setEditing(true)} />
+  if (given && !editing) return <Thanks given={given} fresh={left !== null} onEdit={() => setEditing(true)} />
   const subject = given ? { given } : { occasion: link }
   return (
     <>
@@ -69,13 +77,13 @@ function OnOccasion({ occasion, link }: { occasion: FeedbackOccasion; link: Occa
 /** Feedback on one service. A visitor who scanned the code needs no registration. */
 export function Occasion({ link }: { link: OccasionLink }) {
   const seen = useCall('feedback.occasion', link)
-  const hint = seen.problem ? NOT_POSSIBLE[seen.problem.code] : undefined
-  if (seen.problem && hint) {
+  const end = seen.problem ? NOT_POSSIBLE[seen.problem.code] : undefined
+  if (seen.problem && end) {
     return (
       <Empty
         icon="warn"
-        title={seen.problem.code === 'BAD_INPUT' ? '二维码不正确' : seen.problem.sentence}
-        hint={hint}
+        title={end.title ?? seen.problem.sentence}
+        hint={end.hint}
         action={{ label: '回首页', onClick: () => reopen('home') }}
       />
     )

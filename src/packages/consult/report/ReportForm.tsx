@@ -23,7 +23,7 @@ const NEXT = [
     label: '省职业介绍中心受理',
     note: '经办人可以查看有关的咨询或评价，每次查看都有记录',
     at: null,
-    mark: 'now' as const,
+    mark: 'next' as const,
   },
   { label: '核查', note: '必要时联系您和对方了解情况', at: null, mark: 'next' as const },
   { label: '书面回复处理结果', note: '结果会在“消息”和“我的投诉”里告诉您', at: null, mark: 'next' as const },

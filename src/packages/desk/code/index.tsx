@@ -11,6 +11,7 @@ import { Chips } from '@/src/ui/Chips'
 import { Failure } from '@/src/ui/Failure'
 import { Page } from '@/src/ui/Page'
 import { Skeleton } from '@/src/ui/Skeleton'
+import { useNow } from '@/src/ui/useNow'
 import { qrPicture } from './picture'
 import './index.scss'
 
@@ -20,13 +21,14 @@ const AUDIENCES = [
 ]
 
 function Shown({ code }: { code: OutputOf<'serviceLogs.openCode'> }) {
+  const nowAt = useNow()
   const link = webAddress('feedback', { code: code.code })
   return (
     <Card>
       <Image className="code-picture" src={qrPicture(link)} mode="aspectFit" showMenuByLongpress />
       <Text className="code-words">{`评价码 ${code.code}`}</Text>
       <Text className="code-words">{code.given > 0 ? `已有 ${code.given} 人评价` : '请服务对象用微信扫一扫'}</Text>
-      <Text className="code-link">{`${showMoment(code.expiresAt, Date.now())} 前有效`}</Text>
+      <Text className="code-link">{`${showMoment(code.expiresAt, nowAt)} 前有效`}</Text>
       <Text className="code-link">{link}</Text>
     </Card>
   )

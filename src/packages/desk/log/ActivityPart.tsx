@@ -8,11 +8,12 @@ import { DayPicker } from '@/src/ui/DayPicker'
 import { Field } from '@/src/ui/Field'
 import { optionsOf } from '@/src/ui/options'
 import { TextInput } from '@/src/ui/TextInput'
+import { useNow } from '@/src/ui/useNow'
 import type { PartProps } from './fields'
 
 function Days({ draft, errorOf }: PartProps) {
   const { content, change } = draft
-  const todayOn = dayOf(Date.now())
+  const todayOn = dayOf(useNow())
   // Most services are over on the day they began.
   const chooseStart = (startOn: string) => change({ startOn, ...(content.endOn ? {} : { endOn: startOn }) })
   return (
@@ -60,7 +61,7 @@ export function ActivityPart({ draft, errorOf }: PartProps) {
           value={content.mode ? [content.mode] : []}
           onChange={([mode]) => change({ mode: mode ?? '' })}
         />
-        <View className="log-kept" />
+        <View className="log-gap" />
         <Chips
           single
           label="服务形式"

@@ -2,13 +2,14 @@ import { Text } from '@tarojs/components'
 import { showMoment } from '@/domain/rules/shanghai'
 import { Button } from '@/src/ui/Button'
 import { Sheet } from '@/src/ui/Sheet'
+import { useNow } from '@/src/ui/useNow'
 import type { LogDraft } from './useLogDraft'
 
 /** The log was changed elsewhere while this phone held other words: the user chooses, nothing is overwritten unseen. */
 export function ConflictSheet({ draft }: { draft: LogDraft }) {
   const { conflict, keepMine, keepTheirs } = draft
   if (!conflict) return null
-  const nowAt = Date.now()
+  const nowAt = useNow()
   const actions = (
     <>
       <Button look="secondary" onClick={keepTheirs}>

@@ -11,9 +11,11 @@ import { Card } from '@/src/ui/Card'
 import { Confirm } from '@/src/ui/Confirm'
 import { StateTag } from '@/src/ui/StateTag'
 import { Timeline } from '@/src/ui/Timeline'
+import { useNow } from '@/src/ui/useNow'
 
 /** A log that is not being written: where it stands, the paper, the pictures; and what may still be done. */
 export function Reading({ log }: { log: LogView }) {
+  const nowAt = useNow()
   const [correcting, setCorrecting] = useState(false)
   const correct = useAct('serviceLogs.correct', {
     invalidates: ['serviceLogs'],
@@ -26,7 +28,7 @@ export function Reading({ log }: { log: LogView }) {
     <>
       <Card>
         <StateTag word={log.supersededBy ? '已被更正' : SERVICE_LOG_STATES[log.state]} tone={LOG_TONES[log.state]} />
-        <Timeline steps={log.timeline} nowAt={Date.now()} />
+        <Timeline steps={log.timeline} nowAt={nowAt} />
       </Card>
       <LogPaper log={log} />
       <Card title="照片与证明">

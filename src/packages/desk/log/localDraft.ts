@@ -24,6 +24,5 @@ export function forgetLocal(id: string) {
 export function localDraft(id: string): LocalDraft | null {
   const text: unknown = Taro.getStorageSync(slot(id))
   if (typeof text !== 'string' || !text) return null
-  const draft: LocalDraft = JSON.parse(text) // written by keepLocal alone
-  return draft
+  return JSON.parse(text) as LocalDraft // written by keepLocal alone
 }

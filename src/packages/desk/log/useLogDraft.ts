@@ -14,7 +14,6 @@ export interface Conflict {
 
 export interface LogDraft {
   content: LogContent
-  version: number
   change: (part: Partial<LogContent>) => void
   /** When the cloud last had everything; null while something waits. */
   savedAt: number | null
@@ -123,7 +122,6 @@ export function useLogDraft(log: LogView): LogDraft {
 
   return {
     content,
-    version: now.current.version, // eslint-disable-line react-hooks/refs -- read with the content it belongs to
     change,
     savedAt,
     problem,

@@ -12,6 +12,7 @@ import { List } from '@/src/ui/List'
 import { optionsOf } from '@/src/ui/options'
 import { Page } from '@/src/ui/Page'
 import { StickyBar } from '@/src/ui/StickyBar'
+import { useNow } from '@/src/ui/useNow'
 import './index.scss'
 
 const SHOWN = optionsOf(SERVICE_LOG_STATES).filter(({ value }) => value !== 'discarded')
@@ -32,7 +33,7 @@ export default function LogsPage() {
   )
   const [state] = states
   const pages = usePages('serviceLogs.mine', state ? { state } : {}, (page) => page.rows)
-  const nowAt = Date.now()
+  const nowAt = useNow()
   const bar = (
     <StickyBar>
       <Button onClick={() => open('log')}>填写服务日志</Button>

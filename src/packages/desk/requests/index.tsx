@@ -8,6 +8,7 @@ import { Empty } from '@/src/ui/Empty'
 import { List } from '@/src/ui/List'
 import { optionsOf } from '@/src/ui/options'
 import { Page } from '@/src/ui/Page'
+import { useNow } from '@/src/ui/useNow'
 import './index.scss'
 
 const TABS = { open: '待办与进行中', pool: '同领域待认领', past: '已结束' } as const
@@ -30,7 +31,7 @@ export default function RequestsPage() {
   const { params } = useRouter()
   const [tab, setTab] = useState<Tab>(params.as === 'pool' ? 'pool' : 'open')
   const pages = usePages('consultations.list', ASKED[tab], (page) => page.rows)
-  const nowAt = Date.now()
+  const nowAt = useNow()
   return (
     <Page title="咨询">
       <View className="requests-tabs">

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+
+type Words = string | RegExp
+
+/** What a person does with a screen, by what they see on it. Every wait ends in an error that names what was missing. */
+export interface Phone {
+  page: Page
+  /** Opens an address typed or shared: `/experts?city=320500`. */
+  go(path: string): Promise<void>
+  /** Back, by the arrow in the header. */
+  back(): Promise<void>
+  reload(): Promise<void>
+  /** Taps a button, a radio, a checkbox or a card by its words, whole or as an expression; the last when a sheet covers the others. */
+  tap(words: Words): Promise<void>
+  /** Taps twice as fast as a browser can. */
+  tapTwice(words: Words): Promise<void>
+  /** Taps an entry of the tab bar. */
+  tab(words: '首页' | '专家' | '消息' | '我的'): Promise<void>
+  write(label: Words, text: string): Promise<void>
+  /** Chooses from a wheel. */
+  choose(label: string, option: string): Promise<void>
+  /** Chooses a day, 'YYYY-MM-DD', from the wheel. */
+  chooseDay(label: string, day: string): Promise<void>
+  addPicture(label: string, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>
+  sees(words: Words): Promise<void>
+  /** Waits until the words are gone. */
+  missing(words: Words): Promise<void>
+  /** Waits until nothing loads any more. */
+  quiet(): Promise<void>
+  /** A place on the visible screen. */
+  at(selector: string): Locator
+  /** All visible text. */
+  text(): Promise<string>
+  picture(path: string): Promise<void>
+  /** Moves this browser's time to `shiftMs` from the real one; never back. */
+  shiftTime(shiftMs: number): Promise<void>
+}
+
+interface PhoneOptions {
+  url: string
+  viewport: { width: number; height: number }
+  shiftMs: number
+  /** Told of every error of a page and every one in its console. */
+  onFault: (fault: string) => void
+}
+
+const WITHIN_MS = 15_000
+const WHEEL_LINE_PX = 34
+/** Where the first line stands while it is in the middle. */
+const WHEEL_TOP_PX = 102
+const TAPPABLE = ['button', 'radio', 'checkbox', 'link'] as const
+
+/** A browser of somebody's own. */
+export async function newPhone(browser: Browser, options: PhoneOptions): Promise<Phone> {
+  const { url, viewport, onFault } = options
+  const context = await browser.newContext({
+    viewport,
+    baseURL: url,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+    hasTouch: viewport.width < 960,
+  })
+  context.setDefaultTimeout(WITHIN_MS)
+  await context.addInitScript(DATE_WITH_SHIFT)
+  await keepShift(context, options.shiftMs)
+  const page = await context.newPage()
+  page.on('pageerror', (error) => onFault(`${error.message}\n${error.stack ?? ''}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error') onFault(`${message.text()} (${message.location().url})`)
+  })
+  return { page, ...actsOn(page), shiftTime: (shiftMs) => keepShift(context, shiftMs) }
+}
+
+function actsOn(page: Page): Omit<Phone, 'page' | 'shiftTime'> {
+  const visible = (words: Words) => page.getByText(words).filter({ visible: true })
+  const tappable = (words: Words) =>
+    TAPPABLE.slice(1).reduce(
+      (found, role) => found.or(page.getByRole(role, { name: words, exact: true })),
+      page.getByRole(TAPPABLE[0], { name: words, exact: true }),
+    )
+  // Sheets come last in the document and cover what is behind them.
+  const target = (words: Words) => tappable(words).filter({ visible: true }).last()
+
+  return {
+    async go(path) {
+      await page.goto(path)
+      await settled(page)
+    },
+    back: () => target('返回').click(),
+    async reload() {
+      await page.reload()
+      await settled(page)
+    },
+    tap: (words) => target(words).click(),
+    tapTwice: (words) => target(words).dblclick({ delay: 0 }),
+    tab: (words) => page.locator('.weui-tabbar__item').filter({ hasText: words, visible: true }).click(),
+    write: (label, text) => page.getByLabel(label).filter({ visible: true }).last().fill(text),
+    async choose(label, option) {
+      await target(new RegExp(`^${label}：`)).click()
+      await chooseOnWheels(page, [option])
+    },
+    async chooseDay(label, day) {
+      await target(new RegExp(`^${label}：`)).click()
+      const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)))
+      await chooseOnWheels(page, [`${year}年`, `${month}月`, `${date}日`])
+    },
+    async addPicture(label, files) {
+      await target(`添加${label}`).click()
+      const opening = page.waitForEvent('filechooser')
+      await target('从相册选择').click()
+      await (await opening).setFiles(files)
+    },
+    sees: (words) => visible(words).last().waitFor({ state: 'visible' }),
+    async missing(words) {
+      await visible(words).first().waitFor({ state: 'hidden' })
+    },
+    quiet: () => settled(page),
+    at: (selector) => page.locator(selector).filter({ visible: true }),
+    text: () => page.locator('body').innerText(),
+    async picture(path) {
+      await settled(page)
+      await page.screenshot({ path, animations: 'disabled' })
+    },
+  }
+}
+
+/** Nothing is loading and nothing moves any more. */
+async function settled(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  await page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'detached' })
+  await page.waitForTimeout(350)
+}
+
+/** Turns the wheels that are up, each to its option, and takes them. */
+async function chooseOnWheels(page: Page, options: readonly string[]): Promise<void> {
+  const picker = page.locator('.weui-picker').filter({ visible: true })
+  await picker.waitFor()
+  for (const [column, option] of options.entries()) {
+    const wheel = picker.locator('.weui-picker__group').nth(column)
+    const lines = await wheel.locator('.weui-picker__item').allInnerTexts()
+    const at = lines.findIndex((line) => line.trim() === option)
+    assert.ok(at >= 0, `no “${option}” among ${lines.join('、')}`)
+    await turn(wheel, at)
+  }
+  await picker.getByText('确定').click()
+  await picker.waitFor({ state: 'hidden' })
+}
+
+/** A wheel follows the finger: it is dragged until the line stands in the middle, in two moves, as it settles between them. */
+async function turn(wheel: Locator, line: number): Promise<void> {
+  const style = await wheel.locator('.weui-picker__content').evaluate((content) => content.style.transform)
+  const from = (WHEEL_TOP_PX - Number(/, (-?[\d.]+)px/.exec(style)?.[1] ?? 0)) / WHEEL_LINE_PX
+  const far = (from - line) * WHEEL_LINE_PX
+  if (far === 0) return
+  const touch = (type: string, clientY: number) => wheel.dispatchEvent(type, { clientY, bubbles: true })
+  await touch('mousedown', 0)
+  await touch('mousemove', far)
+  await wheel.page().waitForTimeout(50)
+  await touch('mouseup', far)
+  await wheel.page().waitForTimeout(50)
+}
+
+/** The later of two shifts holds, whatever order the browser runs init scripts in. */
+async function keepShift(context: BrowserContext, shiftMs: number): Promise<void> {
+  const script = `globalThis.shiftMs = Math.max(globalThis.shiftMs ?? -Infinity, ${Math.round(shiftMs)})`
+  await context.addInitScript(script)
+  for (const page of context.pages()) await page.evaluate(script)
+}
+
+/** A browser's clock cannot be set; timers stay real, only the time of day moves. */
+const DATE_WITH_SHIFT = `(() => {
+  const RealDate = Date
+  const now = () => RealDate.now() + (globalThis.shiftMs ?? 0)
+  globalThis.Date = class extends RealDate {
+    constructor(...given) {
+      if (given.length === 0) super(now())
+      else super(...given)
+    }
+    static now() { return now() }
+  }
+})()`
