@@ -93,13 +93,13 @@ describe('openCode', () => {
   })
 
   it('shows what the client said of the consultation, also when that was before the log was begun', async () => {
-    desk.cloud.load('serviceLogs', [makeLog('o-9', { content: completeContent(), consultationId: 'c-9' })])
+    desk.cloud.load('serviceLogs', [makeLog('o-rated', { content: completeContent(), consultationId: 'c-9' })])
     desk.cloud.load('feedback', [
       feedback('unused', 4, { _id: 'f-9', logId: null, occasion: 'consultation:c-9', words: '答得很快' }),
       feedback('unused', 5, { _id: 'f-10', logId: null, occasion: 'consultation:c-10', words: '别人的咨询' }),
     ])
 
-    const { clientFeedback } = await desk.expert.must('serviceLogs.get', { id: 'o-9' })
+    const { clientFeedback } = await desk.expert.must('serviceLogs.get', { id: 'o-rated' })
 
     expect(clientFeedback.map(({ words }) => words)).toEqual(['答得很快'])
   })

@@ -17,6 +17,15 @@ interface ListProps<Row> {
   empty: ReactNode
 }
 
+const GROUP = 20
+
+/** WeChat marks down a node with more than 60 children: rows stand in groups of one page each. */
+function groupsOf<Row>(rows: readonly Row[]): Row[][] {
+  return Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, group) =>
+    rows.slice(group * GROUP, (group + 1) * GROUP),
+  )
+}
+
 /** A list with everything a list needs: skeleton, empty, error with retry, pull to refresh, 20 more at the end. */
 export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
   const { rows, loading, problem, fromMemory, hasMore, loadingMore, loadMore, reload } = pages
@@ -37,8 +46,12 @@ export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
           action={{ label: '重试', onClick: () => void reload() }}
         />
       ) : null}
-      {rows.map((row) => (
-        <Fragment key={keyOf(row)}>{render(row)}</Fragment>
+      {groupsOf(rows).map((group, index) => (
+        <View key={index}>
+          {group.map((row) => (
+            <Fragment key={keyOf(row)}>{render(row)}</Fragment>
+          ))}
+        </View>
       ))}
       {hasMore ? (
         <Button look="quiet" busy={loadingMore} onClick={loadMore}>

@@ -97,7 +97,7 @@ journey('find', (stage, size) => {
     await visitor.sees(/^服务评价（\d+ 条）$/)
     await stage().look(visitor, 'expert')
 
-    assert.doesNotMatch(await visitor.page.content(), PHONE_NUMBER)
+    assert.doesNotMatch(await visitor.text(), PHONE_NUMBER)
     assert.doesNotMatch((await Promise.all(replies)).join(), PHONE_NUMBER)
   })
 

@@ -28,7 +28,7 @@ describe('setData', () => {
     expect(app.all({ id: 'b' })).toHaveLength(1)
     expect(app.evaluate('said.join()')).toBe('drawn')
     expect(app.record.setData).toEqual([
-      { page: 'pages/one/index', keys: ['root.cn.[0].cn.[0].v', 'root.cn.[1]'], bytes: 75, afterMs: expect.any(Number) as number },
+      { page: 'pages/one/index', keys: ['root.cn.[0].cn.[0].v', 'root.cn.[1]'], bytes: 65, afterMs: expect.any(Number) as number },
     ])
   })
 

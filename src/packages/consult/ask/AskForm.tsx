@@ -1,5 +1,4 @@
 import { Switch } from '@tarojs/components'
-import type { ConsultationView } from '@/domain/contract/consultations'
 import { CITIES } from '@/domain/rules/cities'
 import { SETTINGS } from '@/domain/rules/settings'
 import { PhotoGrid } from '@/src/components/PhotoGrid'
@@ -12,15 +11,17 @@ import { Notice } from '@/src/ui/Notice'
 import { optionsOf } from '@/src/ui/options'
 import { Row } from '@/src/ui/Row'
 import { Select } from '@/src/ui/Select'
+import { Skeleton } from '@/src/ui/Skeleton'
 import { TextArea } from '@/src/ui/TextArea'
 import { spoken } from '@/src/ui/a11y'
 import { FormActs } from '../form/FormActs'
 import { FormField } from '../form/FormField'
 import { Trouble } from '../form/Trouble'
-import type { AskLink } from './askLink'
+import { slotOf } from './askLink'
 import { More } from './More'
 import { Topic } from './Topic'
-import { type Asking, useAsk } from './useAsk'
+import { type Asking, type AskOptions, useAsk } from './useAsk'
+import { useKeptPictures } from './useKeptPictures'
 
 const ASK_ELSEWHERE: readonly Problem['code'][] = ['EXPERT_AWAY', 'EXPERT_GONE', 'BLOCKED', 'OWN_QUESTION']
 const DAYS = SETTINGS.answerWithinWorkingDays.value
@@ -60,9 +61,8 @@ function Question({ asking }: { asking: Asking }) {
   )
 }
 
-/** The form of a question. 第九条(三), 第十条(一) */
-export function AskForm({ link, onSent }: { link: AskLink; onSent: (sent: ConsultationView) => void }) {
-  const asking = useAsk(link, onSent)
+function Form({ link, files, onSent }: AskOptions) {
+  const asking = useAsk({ link, files, onSent })
   const { draft, photos, busy, problem, expertId } = asking
   const way = wayOut(asking)
   return (
@@ -105,4 +105,10 @@ export function AskForm({ link, onSent }: { link: AskLink; onSent: (sent: Consul
       </FormActs>
     </>
   )
+}
+
+/** The form of a question, with what was written and chosen before. 第九条(三), 第十条(一) */
+export function AskForm({ link, onSent }: Omit<AskOptions, 'files'>) {
+  const files = useKeptPictures(slotOf(link))
+  return files ? <Form link={link} files={files} onSent={onSent} /> : <Skeleton />
 }

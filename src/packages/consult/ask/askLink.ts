@@ -15,6 +15,11 @@ export interface AskLink {
   city?: City
 }
 
+/** Names the draft of a question on this phone: one for each expert, one for the pool. */
+export function slotOf({ expertId }: AskLink): string {
+  return `ask-${expertId || 'pool'}`
+}
+
 /** What the link that opened the page says; anything unknown in it is left out. */
 export function askLinkOf(query: Readonly<Record<string, string | undefined>>): AskLink {
   const serviceType = keyOf(SERVICE_TYPES, query, 'serviceType')

@@ -1,4 +1,5 @@
 import { waitFor } from '@testing-library/react'
+import { usePhotoQueue } from '@/src/components/photoQueue'
 import { cloud } from '@/tests/screens/cloud'
 import { comeBack, renderScreen, screen, tap, type } from '@/tests/screens/renderScreen'
 import { makeConsultation, makeMe, SEEKER } from '../testing/consultation'
@@ -86,6 +87,34 @@ describe('我要咨询', () => {
     renderScreen(<AskPage />, { params: { expertId: 'e1' } })
 
     expect(await screen.findByLabelText('问题摘要')).toHaveValue(SUMMARY)
+  })
+
+  it('keeps pictures that were sent already when the app is closed', async () => {
+    cloud.answers('account.me', SEEKER)
+    const file = {
+      key: 'f1',
+      state: 'pending' as const,
+      kind: 'picture' as const,
+      name: '',
+      sizeBytes: 9,
+      url: 'u',
+      thumbUrl: 't',
+    }
+    cloud.answers('account.addFile', file)
+    cloud.answers('account.files', { files: [file] })
+    cloud.choose('resume.jpg')
+    const first = renderScreen(<AskPage />, { params: { expertId: 'e1' } })
+    await tap(await screen.findByRole('button', { name: '添加图片' }))
+    await tap(screen.getByRole('button', { name: /相册/ }))
+    await waitFor(() => expect(cloud.callsMade()).toContain('account.addFile'))
+    await screen.findByText('已选 1，最多 3')
+    first.unmount()
+    usePhotoQueue.setState({ drafts: {} })
+
+    renderScreen(<AskPage />, { params: { expertId: 'e1' } })
+
+    expect(await screen.findByText('已选 1，最多 3')).toBeInTheDocument()
+    expect(cloud.inputsOf('account.files')).toEqual([{ keys: ['f1'] }])
   })
 
   it('offers the field instead when the expert is away, with everything still written', async () => {

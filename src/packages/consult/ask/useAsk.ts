@@ -2,6 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import { useEffect, useState } from 'react'
 import type { InputOf } from '@/domain/contract'
 import { consultations, type ConsultationView } from '@/domain/contract/consultations'
+import type { FileView } from '@/domain/contract/fields'
 import { SERVICE_TYPES, type ClientKind, type ServiceType } from '@/domain/rules/serviceTypes'
 import { useGate } from '@/src/components/useGate'
 import { usePhotos } from '@/src/components/usePhotos'
@@ -9,7 +10,7 @@ import { useMe } from '@/src/me'
 import { useAct } from '@/src/query'
 import { readDraft, writeDraft } from '../form/draft'
 import { useDraftForm } from '../form/useDraftForm'
-import type { AskLink } from './askLink'
+import { type AskLink, slotOf } from './askLink'
 
 type AskInput = InputOf<'consultations.ask'>
 
@@ -37,15 +38,22 @@ function kindOf(serviceType: ServiceType | undefined): ClientKind | null {
   return other ? null : kind
 }
 
+export interface AskOptions {
+  link: AskLink
+  /** Pictures the draft already had on the server. */
+  files: readonly FileView[]
+  onSent: (sent: ConsultationView) => void
+}
+
 /** The question as it is written, its pictures, and sending it: to one expert, or to the pool of the field. */
-export function useAsk(link: AskLink, onSent: (sent: ConsultationView) => void) {
+export function useAsk({ link, files, onSent }: AskOptions) {
   const { expertId: linkedTo, expertName: _name, ...given } = link
-  const slot = `ask-${linkedTo || 'pool'}`
+  const slot = slotOf(link)
   const me = useMe().data
   const [expertId, setExpertId] = useState(linkedTo)
   const [saidKind, setSaidKind] = useState<ClientKind | null>(kindOf(given.serviceType))
   const gate = useGate('client')
-  const photos = usePhotos({ draft: slot, purpose: 'consultation', max: 3 })
+  const photos = usePhotos({ draft: slot, purpose: 'consultation', max: 3, files })
   const draft = useDraftForm<AskInput, AskInput>({
     slot,
     resolver: RESOLVER,
@@ -57,6 +65,13 @@ export function useAsk(link: AskLink, onSent: (sent: ConsultationView) => void) 
   useEffect(() => {
     if (me?.city && !form.getValues('city')) form.setValue('city', me.city)
   }, [me?.city, form])
+
+  const sentKeys = photos.keys.join()
+  useEffect(() => {
+    // Kept with the words, so that a picture is sent once even when the app is closed before the question is.
+    if (sentKeys !== (form.getValues('pictures') ?? []).join())
+      form.setValue('pictures', sentKeys ? sentKeys.split(',') : [])
+  }, [sentKeys, form])
 
   const ask = useAct('consultations.ask', {
     keptAs: slot,
