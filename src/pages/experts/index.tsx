@@ -14,6 +14,7 @@ import { optionsOf } from '@/src/ui/options'
 import { Page } from '@/src/ui/Page'
 import { Select } from '@/src/ui/Select'
 import { spoken } from '@/src/ui/a11y'
+import { useWide } from '@/src/ui/useWide'
 import { FilterFields, FilterSheet } from './FilterSheet'
 import { chipsOf, queryOf, without, type ExpertFilters } from './filters'
 import { adoptLink, useFilters } from './useFilters'
@@ -80,14 +81,17 @@ export default function ExpertsPage() {
   useState(() => adoptLink(params))
   const { filters, setFilters } = useFilters()
   const [filtering, setFiltering] = useState(false)
+  const wide = useWide()
   const pages = usePages('experts.search', filters, (page) => page.experts)
   useShareAppMessage(() => ({ title: '职业指导专家', path: `/pages/experts/index?${queryOf(filters)}` }))
   return (
     <Page title="专家" tab wide>
       <View className="experts-columns">
-        <View className="experts-side">
-          <FilterFields filters={filters} onChange={setFilters} />
-        </View>
+        {wide ? (
+          <View className="experts-side">
+            <FilterFields filters={filters} onChange={setFilters} />
+          </View>
+        ) : null}
         <View className="experts-main">
           <Tools filters={filters} onChange={setFilters} onFilter={() => setFiltering(true)} />
           <List

@@ -1,10 +1,12 @@
 import { waitFor } from '@testing-library/react'
 import { usePhotoQueue } from '@/src/components/photoQueue'
 import { cloud } from '@/tests/screens/cloud'
+import { aFile, aMe, aSeeker } from '@/tests/screens/people'
 import { comeBack, renderScreen, screen, tap, type } from '@/tests/screens/renderScreen'
-import { makeConsultation, makeMe, SEEKER } from '../testing/consultation'
+import { makeConsultation } from '../testing/consultation'
 import AskPage from './index'
 
+const SEEKER = aSeeker({ city: '320500' })
 const SUMMARY = '纺织厂停产了，想知道能转什么岗位'
 const asked = () =>
   makeConsultation({
@@ -61,7 +63,7 @@ describe('我要咨询', () => {
   })
 
   it('leads a visitor to register and asks the question on coming back, once', async () => {
-    cloud.answers('account.me', makeMe())
+    cloud.answers('account.me', aMe())
     cloud.answers('consultations.ask', asked())
     renderScreen(<AskPage />, { params: { serviceType: 'coaching', city: '320500' } })
     await type(await screen.findByLabelText('问题摘要'), SUMMARY)
@@ -91,15 +93,7 @@ describe('我要咨询', () => {
 
   it('keeps pictures that were sent already when the app is closed', async () => {
     cloud.answers('account.me', SEEKER)
-    const file = {
-      key: 'f1',
-      state: 'pending' as const,
-      kind: 'picture' as const,
-      name: '',
-      sizeBytes: 9,
-      url: 'u',
-      thumbUrl: 't',
-    }
+    const file = aFile('f1')
     cloud.answers('account.addFile', file)
     cloud.answers('account.files', { files: [file] })
     cloud.choose('resume.jpg')

@@ -1,7 +1,7 @@
 import { waitFor } from '@testing-library/react'
 import { cloud } from '@/tests/screens/cloud'
+import { aMe, aSeeker } from '@/tests/screens/people'
 import { renderScreen, screen, tap, type } from '@/tests/screens/renderScreen'
-import { makeMe, SEEKER } from '../testing/consultation'
 import RegisterPage from './index'
 
 async function fillIn() {
@@ -11,8 +11,8 @@ async function fillIn() {
 
 describe('登记', () => {
   it('registers a job seeker who ticked the notice, and goes back to what they were doing', async () => {
-    cloud.answers('account.me', makeMe())
-    cloud.answers('account.register', SEEKER)
+    cloud.answers('account.me', aMe())
+    cloud.answers('account.register', aSeeker())
     renderScreen(<RegisterPage />)
     await fillIn()
     await tap(screen.getByRole('radio', { name: /劳动者/ }))
@@ -27,7 +27,7 @@ describe('登记', () => {
   })
 
   it('does not tick the notice for anybody', async () => {
-    cloud.answers('account.me', makeMe())
+    cloud.answers('account.me', aMe())
     renderScreen(<RegisterPage />)
     await fillIn()
     await tap(screen.getByRole('radio', { name: /劳动者/ }))
@@ -40,7 +40,7 @@ describe('登记', () => {
   })
 
   it('asks an employer for the unit', async () => {
-    cloud.answers('account.me', makeMe())
+    cloud.answers('account.me', aMe())
     renderScreen(<RegisterPage />)
     await fillIn()
     await tap(screen.getByRole('radio', { name: /用人单位/ }))
@@ -53,7 +53,7 @@ describe('登记', () => {
   })
 
   it('lets a visitor leave without registering', async () => {
-    cloud.answers('account.me', makeMe())
+    cloud.answers('account.me', aMe())
     renderScreen(<RegisterPage />)
 
     await tap(await screen.findByRole('button', { name: '暂不登记' }))

@@ -1,8 +1,9 @@
 import { waitFor } from '@testing-library/react'
 import type { OutputOf } from '@/domain/contract'
 import { cloud } from '@/tests/screens/cloud'
+import { aSeeker } from '@/tests/screens/people'
 import { renderScreen, screen, tap, type } from '@/tests/screens/renderScreen'
-import { makeConsultation, NOW_AT, SEEKER } from '../testing/consultation'
+import { makeConsultation, NOW_AT } from '../testing/consultation'
 import ReportPage from './index'
 
 const REPORT: OutputOf<'feedback.report'> = {
@@ -20,7 +21,7 @@ const REPORT: OutputOf<'feedback.report'> = {
 
 describe('投诉与监督', () => {
   it('takes the facts and gives a receipt with what happens next', async () => {
-    cloud.answers('account.me', SEEKER)
+    cloud.answers('account.me', aSeeker())
     cloud.answers('consultations.get', makeConsultation())
     cloud.answers('feedback.report', REPORT)
     renderScreen(<ReportPage />, { params: { subject: 'consultation', id: 'c1' } })

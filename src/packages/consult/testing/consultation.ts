@@ -37,25 +37,3 @@ export function makeConsultation(part: Partial<View> = {}): View {
     ...part,
   }
 }
-
-/** A visitor, or whoever the test says. */
-export function makeMe(part: Partial<OutputOf<'account.me'>> = {}): OutputOf<'account.me'> {
-  return {
-    registered: false,
-    kind: null,
-    name: '',
-    phoneMasked: '',
-    unit: '',
-    city: null,
-    keyGroups: [],
-    roles: [{ role: 'visitor', label: '访客' }],
-    expertId: null,
-    uploadFolder: 'uploads/u1',
-    unread: 0,
-    nowAt: NOW_AT,
-    todayOn: '2026-11-23',
-    ...part,
-  }
-}
-
-export const SEEKER = makeMe({ registered: true, kind: 'seeker', name: '方小满', city: '320500' })

@@ -8,8 +8,8 @@ import type { LogDraft } from './useLogDraft'
 /** The log was changed elsewhere while this phone held other words: the user chooses, nothing is overwritten unseen. */
 export function ConflictSheet({ draft }: { draft: LogDraft }) {
   const { conflict, keepMine, keepTheirs } = draft
-  if (!conflict) return null
   const nowAt = useNow()
+  if (!conflict) return null
   const actions = (
     <>
       <Button look="secondary" onClick={keepTheirs}>
