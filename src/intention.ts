@@ -31,7 +31,7 @@ function stored(slot: string): Intention | null {
  * the app was killed.
  */
 export function useIntention(keptAs?: string) {
-  const slot = keptAs ? `intention:${keptAs}` : null
+  const slot = keptAs ? `kept:intention:${keptAs}` : null
   const current = useRef<Intention | null>(null)
   return {
     keyFor(input: unknown): string {

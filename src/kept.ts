@@ -28,7 +28,15 @@ export function kept(name: string, input: unknown): unknown {
   return typeof text === 'string' && text ? JSON.parse(text) : undefined
 }
 
-/** Forgets everything kept; when another person uses this phone. */
+const inMemory: (() => void)[] = []
+
+/** Registers what else to empty when another person uses this phone: what waits in memory. */
+export function whenForgotten(empty: () => void) {
+  inMemory.push(empty)
+}
+
+/** Forgets everything of a person: all that is stored under `kept:`, and what waits in memory. */
 export function forgetKept() {
+  for (const empty of inMemory) empty()
   for (const key of Taro.getStorageInfoSync().keys) if (key.startsWith(PREFIX)) Taro.removeStorageSync(key)
 }

@@ -16,6 +16,8 @@ export const queries = new QueryClient({
       refetchOnWindowFocus: false,
       staleTime: 20_000,
       gcTime: 10 * 60_000,
+      // All that is read below. Without a list the library watches reads by a Proxy, which old phones in WeChat lack.
+      notifyOnChangeProps: ['data', 'error', 'isStale', 'hasNextPage', 'isFetchingNextPage'],
     },
   },
 })

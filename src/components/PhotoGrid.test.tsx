@@ -118,7 +118,7 @@ describe('PhotoGrid', () => {
 
     await waitFor(() => expect(screen.getByRole('status')).toHaveTextContent('file-1'))
     expect(paths[1]).toBe(paths[0])
-    expect([...cloud.stored().keys()].filter((key) => key.startsWith('photos:'))).toEqual([])
+    expect([...cloud.stored().keys()].filter((key) => key.startsWith('kept:photos:'))).toEqual([])
   })
 
   it('asks to choose again when the phone has lost the file', async () => {

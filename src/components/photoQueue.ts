@@ -5,15 +5,19 @@ import type { FilePurpose } from '@/domain/rules/files'
 import { upload } from '@/src/api'
 import { h5Files } from '@/src/localFiles/h5'
 import { weappFiles } from '@/src/localFiles/weapp'
+import { whenForgotten } from '@/src/kept'
 import { fetchMe } from '@/src/me'
 import { problemOf } from '@/src/refused'
 import { type Tile, tileOf } from './tile'
 
 const files = process.env.TARO_ENV === 'h5' ? h5Files : weappFiles
-const stored = (draft: string) => `photos:${draft}`
+/** Under `kept:`, so that it goes with everything else of a person. */
+const stored = (draft: string) => `kept:photos:${draft}`
 
 /** Tiles of every form that is open, by draft; uploads go on while the user is elsewhere. */
 export const usePhotoQueue = create<{ drafts: Readonly<Record<string, readonly Tile[]>> }>(() => ({ drafts: {} }))
+
+whenForgotten(() => usePhotoQueue.setState({ drafts: {} }))
 
 export function tilesOf(draft: string): readonly Tile[] {
   return usePhotoQueue.getState().drafts[draft] ?? []

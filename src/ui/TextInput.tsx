@@ -18,7 +18,8 @@ interface TextInputProps {
   confirm?: 'done' | 'search' | 'next' | 'send'
 }
 
-const TYPES = { text: 'text', phone: 'number', number: 'number', password: 'safe-password' } as const
+const WEB = process.env.TARO_ENV === 'h5'
+const TYPES = { text: 'text', phone: WEB ? 'text' : 'number', number: 'number', password: 'safe-password' } as const
 
 /** One line of text. */
 export function TextInput(props: TextInputProps) {
@@ -43,6 +44,8 @@ export function TextInput(props: TextInputProps) {
       placeholder={placeholder}
       type={TYPES[type]}
       password={type === 'password'}
+      // The web's number fields take no spaces and no +86; this asks for the telephone keys alone.
+      {...(WEB && type === 'phone' ? { nativeProps: { inputMode: 'tel' } } : {})}
       maxlength={maxLength}
       disabled={disabled}
       confirmType={confirm}

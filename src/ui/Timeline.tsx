@@ -18,7 +18,9 @@ export function Timeline({ steps, nowAt }: TimelineProps) {
         <View key={`${index}-${step.label}`} className={`timeline-step timeline-step--${step.mark}`}>
           <View className="timeline-mark">{step.mark === 'done' ? <Icon name="check" size="s" /> : null}</View>
           <View className="timeline-words">
-            <Text className="timeline-label">{step.mark === 'now' ? `${step.label}（现在）` : step.label}</Text>
+            <Text className="timeline-label">
+              {step.mark === 'now' && !step.label.startsWith('现在') ? `${step.label}（现在）` : step.label}
+            </Text>
             {step.note ? <Text className="timeline-note">{step.note}</Text> : null}
             {step.at === null ? null : <Text className="timeline-note">{showMoment(step.at, nowAt)}</Text>}
           </View>

@@ -8,7 +8,7 @@ import { Empty } from '@/src/ui/Empty'
 import { List } from '@/src/ui/List'
 import { Page } from '@/src/ui/Page'
 import { ConsultationCard } from './ConsultationCard'
-import { useNow } from '../useNow'
+import { useNow } from '@/src/ui/useNow'
 import './index.scss'
 
 const TABS = [

@@ -40,7 +40,7 @@ function KindFields({ draft }: Pick<ReturnType<typeof useRegister>, 'draft'>) {
       name="keyGroups"
       label="是否属于重点群体"
       optional
-      hint="填了可以优先得到帮扶；只用于统计，不向其他用户显示"
+      hint="自愿填写，只用于统计，不向其他用户显示"
     >
       {({ value, onChange }) => (
         <Chips label="重点群体" options={optionsOf(KEY_GROUPS)} value={value ?? []} onChange={onChange} />

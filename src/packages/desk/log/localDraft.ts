@@ -9,7 +9,8 @@ export interface LocalDraft {
   typedAt: number
 }
 
-const slot = (id: string) => `log:${id}`
+/** Under `kept:`, so that it goes with everything else of a person. */
+const slot = (id: string) => `kept:log:${id}`
 
 /** Keeps every key typed, at once. Removed as soon as the cloud has it. */
 export function keepLocal(id: string, draft: LocalDraft) {
