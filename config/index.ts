@@ -32,6 +32,7 @@ export default defineConfig({
   alias: { '@': root },
   env: {
     TARO_APP_GATEWAY: JSON.stringify(process.env.TARO_APP_GATEWAY ?? ''),
+    TARO_APP_WEB: JSON.stringify(process.env.TARO_APP_WEB ?? ''),
     TARO_APP_ENV_ID: JSON.stringify(process.env.TARO_APP_ENV_ID ?? ''),
   },
   jsMinimizer: 'terser',

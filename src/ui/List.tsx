@@ -26,6 +26,14 @@ function groupsOf<Row>(rows: readonly Row[]): Row[][] {
   )
 }
 
+/** WeChat advises against more than 60 children of one node. */
+const ROWS_TOGETHER = 20
+
+function together<Row>(rows: readonly Row[]): Row[][] {
+  const count = Math.ceil(rows.length / ROWS_TOGETHER)
+  return Array.from({ length: count }, (_, at) => rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER))
+}
+
 /** A list with everything a list needs: skeleton, empty, error with retry, pull to refresh, 20 more at the end. */
 export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
   const { rows, loading, problem, fromMemory, hasMore, loadingMore, loadMore, reload } = pages

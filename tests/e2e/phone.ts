@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
 
 type Words = string | RegExp
 
@@ -46,6 +46,8 @@ interface PhoneOptions {
 }
 
 const WITHIN_MS = 15_000
+/** Longer than a page takes to slide in. */
+const QUIET_MS = 350
 const WHEEL_LINE_PX = 34
 /** Where the first line stands while it is in the middle. */
 const WHEEL_TOP_PX = 102
@@ -65,14 +67,15 @@ export async function newPhone(browser: Browser, options: PhoneOptions): Promise
   await context.addInitScript(DATE_WITH_SHIFT)
   await keepShift(context, options.shiftMs)
   const page = await context.newPage()
+  const quiet = quietOf(page)
   page.on('pageerror', (error) => onFault(`${error.message}\n${error.stack ?? ''}`))
   page.on('console', (message) => {
     if (message.type() === 'error') onFault(`${message.text()} (${message.location().url})`)
   })
-  return { page, ...actsOn(page), shiftTime: (shiftMs) => keepShift(context, shiftMs) }
+  return { page, ...actsOn(page, quiet), shiftTime: (shiftMs) => keepShift(context, shiftMs) }
 }
 
-function actsOn(page: Page): Omit<Phone, 'page' | 'shiftTime'> {
+function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 'shiftTime'> {
   const visible = (words: Words) => page.getByText(words).filter({ visible: true })
   const tappable = (words: Words) =>
     TAPPABLE.slice(1).reduce(
@@ -85,12 +88,12 @@ function actsOn(page: Page): Omit<Phone, 'page' | 'shiftTime'> {
   return {
     async go(path) {
       await page.goto(path)
-      await settled(page)
+      await quiet()
     },
     back: () => target('返回').click(),
     async reload() {
       await page.reload()
-      await settled(page)
+      await quiet()
     },
     tap: (words) => target(words).click(),
     tapTwice: (words) => target(words).dblclick({ delay: 0 }),
@@ -106,7 +109,7 @@ function actsOn(page: Page): Omit<Phone, 'page' | 'shiftTime'> {
       await chooseOnWheels(page, [`${year}年`, `${month}月`, `${date}日`])
     },
     async addPicture(label, files) {
-      await target(`添加${label}`).click()
+      await page.locator(`.photo-add[aria-label="添加${label}"]`).filter({ visible: true }).click()
       const opening = page.waitForEvent('filechooser')
       await target('从相册选择').click()
       await (await opening).setFiles(files)
@@ -115,21 +118,38 @@ function actsOn(page: Page): Omit<Phone, 'page' | 'shiftTime'> {
     async missing(words) {
       await visible(words).first().waitFor({ state: 'hidden' })
     },
-    quiet: () => settled(page),
+    quiet,
     at: (selector) => page.locator(selector).filter({ visible: true }),
     text: () => page.locator('body').innerText(),
     async picture(path) {
-      await settled(page)
+      await quiet()
       await page.screenshot({ path, animations: 'disabled' })
     },
   }
 }
 
-/** Nothing is loading and nothing moves any more. */
-async function settled(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle')
-  await page.locator('.skeleton').filter({ visible: true }).first().waitFor({ state: 'detached' })
-  await page.waitForTimeout(350)
+/** Waits until no request has been on its way for a moment, which a single page never tells. */
+function quietOf(page: Page): () => Promise<void> {
+  const running = new Set<Request>()
+  let changedAt = Date.now()
+  const end = (request: Request) => {
+    running.delete(request)
+    changedAt = Date.now()
+  }
+  page.on('request', (request) => {
+    running.add(request)
+    changedAt = Date.now()
+  })
+  page.on('requestfinished', end)
+  page.on('requestfailed', end)
+  return async () => {
+    const giveUpAt = Date.now() + WITHIN_MS
+    await page.waitForTimeout(QUIET_MS)
+    while (running.size > 0 || Date.now() - changedAt < QUIET_MS) {
+      if (Date.now() > giveUpAt) throw new Error(`still loading: ${[...running].map((each) => each.url()).join(' ')}`)
+      await page.waitForTimeout(50)
+    }
+  }
 }
 
 /** Turns the wheels that are up, each to its option, and takes them. */

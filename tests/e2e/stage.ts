@@ -62,9 +62,10 @@ export async function startDemo(): Promise<Emulator> {
   return emulator
 }
 
-/** Walks one journey at every size, each on a stage of its own; what a walk does is there for the next one. */
+/** Walks one journey at every size (`SIZE=phone` at that one), each on a stage of its own; what a walk does is there for the next one. */
 export function journey(name: string, walks: (stage: () => Stage, size: Size) => void): void {
   for (const size of ['phone', 'desktop'] as const) {
+    if (process.env.SIZE && process.env.SIZE !== size) continue
     describe(`${name}, ${size}`, () => {
       let stage: Stage | undefined
       before(async () => {
@@ -80,7 +81,7 @@ export function journey(name: string, walks: (stage: () => Stage, size: Size) =>
 }
 
 /** Sets up one journey at one size. */
-async function openStage(journey: string, size: Size): Promise<Stage> {
+export async function openStage(journey: string, size: Size): Promise<Stage> {
   const emulator = await startDemo()
   const browser = await launchBrowser()
   const phones: Phone[] = []
@@ -106,8 +107,9 @@ async function openStage(journey: string, size: Size): Promise<Stage> {
     },
     look: (phone, name) => phone.picture(`${PICTURES}/${journey}-${name}-${size}.png`),
     async close() {
+      // Where everybody ended: the first thing to look at when a walk failed.
       for (const [index, phone] of phones.entries()) {
-        await phone.picture(`${PICTURES}/${journey}-end${index}-${size}.png`).catch(() => undefined)
+        await phone.page.screenshot({ path: `${PICTURES}/${journey}-end${index}-${size}.png` })
       }
       await browser.close()
       await emulator.close()

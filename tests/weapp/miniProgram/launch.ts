@@ -30,6 +30,8 @@ export interface MiniProgram extends Gestures {
   routes(): string[]
   tree(): ViewNode
   text(): string
+  /** The words inside a node. */
+  wordsOf(node: ViewNode): string
   /** Waits until no call is open, nothing is due soon and the view is at rest. */
   settle(): Promise<void>
   reachBottom(): Promise<void>
@@ -70,6 +72,7 @@ export function launchMiniProgram(options: LaunchOptions): MiniProgram {
     routes: () => stack.map(({ route }) => route),
     tree,
     text: () => textIn(tree()),
+    wordsOf: textIn,
     settle,
     handle,
     reachBottom: () => act(() => void top().call('onReachBottom')),

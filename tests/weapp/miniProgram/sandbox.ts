@@ -36,14 +36,20 @@ const DUD_FUNCTION = `(function () {
 
 const SLOW_PROMISES = `(function () {
   var then = Promise.prototype.then
-  function later(act) {
-    return typeof act !== 'function' ? act : function (value) {
-      return new Promise(function (resolve, reject) {
-        setTimeout(function () { try { resolve(act(value)) } catch (error) { reject(error) } }, 0)
-      })
-    }
+  Promise.prototype.then = function (done, failed) {
+    var promise = this
+    return new Promise(function (resolve, reject) {
+      function later(act, pass) {
+        return function (value) {
+          setTimeout(function () {
+            if (typeof act !== 'function') return pass(value)
+            try { resolve(act(value)) } catch (error) { reject(error) }
+          }, 0)
+        }
+      }
+      then.call(promise, later(done, resolve), later(failed, reject))
+    })
   }
-  Promise.prototype.then = function (done, failed) { return then.call(this, later(done), later(failed)) }
 })()`
 
 // What V8 gives every context and WeChat does not.

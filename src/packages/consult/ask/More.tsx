@@ -60,7 +60,7 @@ export function More({ asking }: { asking: Asking }) {
           name="keyGroups"
           label="是否属于重点群体"
           optional
-          hint="由您自己声明；答复您的专家填写服务日志时可以看到，用于统计和优先帮扶，不公开"
+          hint="由您自己声明；答复您的专家填写服务日志时可以看到，只用于统计，不公开"
         >
           {({ value, onChange }) => (
             <Chips label="重点群体" options={optionsOf(KEY_GROUPS)} value={value ?? []} onChange={onChange} />
