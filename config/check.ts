@@ -16,7 +16,12 @@ const LANES: Step[][] = [
   ],
   [
     { name: 'build of the functions', command: 'tsx config/buildFunctions.ts' },
-    { name: 'build for WeChat', command: 'taro build --type weapp --no-check', env: { NODE_ENV: 'production' } },
+    {
+      name: 'build for WeChat',
+      command: 'taro build --type weapp --no-check',
+      env: { NODE_ENV: 'production' },
+      quiet: true,
+    },
   ],
 ]
 

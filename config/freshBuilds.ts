@@ -12,6 +12,7 @@ const BUILDS: Build[] = [
   {
     name: 'build of the functions',
     command: 'tsx config/buildFunctions.ts',
+    quiet: true,
     product: 'dist/cloudfunctions/account/index.js',
     sources: ['cloudfunctions', 'domain', 'package-lock.json'],
   },
@@ -19,6 +20,7 @@ const BUILDS: Build[] = [
     name: 'build for the web',
     command: 'taro build --type h5 --no-check',
     env: { NODE_ENV: 'production' },
+    quiet: true,
     product: 'dist/h5/index.html',
     sources: ['src', 'domain', 'config/index.ts', 'config/routes.ts', 'package-lock.json'],
   },
@@ -26,7 +28,9 @@ const BUILDS: Build[] = [
 
 /** Builds the functions and the web app where the product is older than its sources. Throws when a build fails. */
 export async function makeBuildsFresh(): Promise<void> {
-  await runSteps(BUILDS.filter(isStale))
+  const stale = BUILDS.filter(isStale)
+  if (stale.length > 0) console.log(`Building: ${stale.map(({ name }) => name).join(', ')} (a minute or two)`)
+  await runSteps(stale)
 }
 
 function isStale({ product, sources }: Build): boolean {

@@ -11,7 +11,12 @@ export const TAB_PAGES = {
 
 /** Sub-packages: folder under `packages/`, then page path in it → address. */
 export const SUB_PACKAGES = {
-  directory: { 'expert/index': '/expert', 'finder/index': '/finder', 'about/index': '/about' },
+  directory: {
+    'expert/index': '/expert',
+    'finder/index': '/finder',
+    'about/index': '/about',
+    'selfCheck/index': '/self-check',
+  },
   consult: {
     'ask/index': '/ask',
     'dialogue/index': '/dialogue',

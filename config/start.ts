@@ -19,26 +19,45 @@ async function freePort(from: number): Promise<number> {
   return port
 }
 
+interface DemoPerson {
+  username: string
+  label: string
+  describes: string
+}
+
+/** Waits for the emulator, at most two minutes: new demo data takes some seconds. */
+async function untilReady(url: string): Promise<void> {
+  for (let attempt = 0; attempt < 240; attempt += 1) {
+    const ready = await fetch(`${url}/healthz`).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resolve) => setTimeout(resolve, 500))
+  }
+  throw new Error(`${url} did not become ready`)
+}
+
+async function introduce(url: string): Promise<void> {
+  const people = (await (await fetch(`${url}/demo/people`)).json()) as DemoPerson[] // our own emulator's answer
+  console.log(`\nOpen ${url}\nSwitch between people under 我的 → 切换演示身份:`)
+  for (const { username, label, describes } of people) console.log(`  ${username.padEnd(16)} ${label}: ${describes}`)
+  console.log('Ctrl+C ends it; the data stays in .data/demo.')
+}
+
 async function start(): Promise<void> {
   await makeBuildsFresh()
   const port = await freePort(PORT)
-  const args = [
-    'emulator/main.ts',
-    '--port',
-    String(port),
-    '--data',
-    '.data/demo',
-    '--seed',
-    'demo',
-    '--web',
-    'dist/h5',
-  ]
-  const emulator = spawn('tsx', [...args, '--functions', 'dist/cloudfunctions', '--timers'], {
+  const places = ['--data', '.data/demo', '--web', 'dist/h5', '--functions', 'dist/cloudfunctions']
+  const emulator = spawn('tsx', ['emulator/main.ts', '--port', String(port), ...places, '--seed', 'demo', '--timers'], {
     stdio: 'inherit',
     env: { CONTENT_CHECK_OPENID: 'demo-duty-officer', ...process.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => emulator.kill(signal))
   emulator.on('exit', (code) => process.exit(code ?? 0))
+  const url = `http://127.0.0.1:${port}`
+  await untilReady(url)
+  await introduce(url)
 }
 
 void start()

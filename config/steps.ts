@@ -5,15 +5,21 @@ export interface Step {
   name: string
   command: string
   env?: Record<string, string>
+  /** Its output is shown only when it fails. */
+  quiet?: boolean
 }
 
-/** Runs a command to its end with its output passed on; gives its exit code and seconds. */
+/** Runs a command to its end; gives its exit code and seconds. */
 export function runStep(step: Step): Promise<{ name: string; code: number; seconds: number }> {
   const startedAt = Date.now()
   const env = { ...process.env, npm_config_loglevel: 'error', ...step.env }
   return new Promise((resolve) => {
-    const child = spawn(step.command, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], env })
+    const output = step.quiet ? 'pipe' : 'inherit'
+    const child = spawn(step.command, { shell: true, stdio: ['ignore', output, output], env })
+    const said: Buffer[] = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part: Buffer) => said.push(part))
     child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(Buffer.concat(said))
       resolve({ name: step.name, code: code ?? 1, seconds: Math.round((Date.now() - startedAt) / 1000) })
     })
   })

@@ -1,7 +1,10 @@
+import { APPLICATION_ACTORS, APPLICATION_FLOW, APPLICATION_STATES } from '@/domain/rules/applicationFlow'
 import { CONSULTATION_ACTORS, CONSULTATION_FLOW, CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
 import type { FlowRow } from '@/domain/rules/flow'
+import { NOTICE_ACTORS, NOTICE_FLOW, NOTICE_STATES } from '@/domain/rules/noticeFlow'
 import { REPORT_FLOW, REPORT_STATES } from '@/domain/rules/reportFlow'
 import { SERVICE_LOG_ACTORS, SERVICE_LOG_FLOW, SERVICE_LOG_STATES } from '@/domain/rules/serviceLogFlow'
+import { TERM_ACTORS, TERM_FLOW, TERM_STATES } from '@/domain/rules/termFlow'
 
 /** One state machine with the words of its states and actors, ready to be printed. */
 export interface Machine {
@@ -38,5 +41,29 @@ export const MACHINES: readonly Machine[] = [
     states: REPORT_STATES,
     actors: { centre: '省中心经办人' },
     flow: REPORT_FLOW,
+  },
+  {
+    title: 'Application 申请',
+    file: 'domain/rules/applicationFlow.ts',
+    first: 'draft',
+    states: APPLICATION_STATES,
+    actors: APPLICATION_ACTORS,
+    flow: APPLICATION_FLOW,
+  },
+  {
+    title: 'Public notice 公示',
+    file: 'domain/rules/noticeFlow.ts',
+    first: 'draft',
+    states: NOTICE_STATES,
+    actors: NOTICE_ACTORS,
+    flow: NOTICE_FLOW,
+  },
+  {
+    title: 'Term 聘期',
+    file: 'domain/rules/termFlow.ts',
+    first: 'active',
+    states: TERM_STATES,
+    actors: TERM_ACTORS,
+    flow: TERM_FLOW,
   },
 ]
