@@ -11,6 +11,7 @@ export const PAGES = {
   expert: '/packages/directory/expert/index',
   finder: '/packages/directory/finder/index',
   about: '/packages/directory/about/index',
+  selfCheck: '/packages/directory/selfCheck/index',
   ask: '/packages/consult/ask/index',
   dialogue: '/packages/consult/dialogue/index',
   myConsultations: '/packages/consult/mine/index',

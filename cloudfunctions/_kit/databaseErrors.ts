@@ -1,4 +1,3 @@
-const DUPLICATE_CODES = ['DATABASE_DUPLICATE_WRITE', 'OPERATION_FAIL']
 const BUSY_CODES = [
   'DATABASE_TRANSACTION_CONFLICT',
   'DATABASE_TIMEOUT',
@@ -17,10 +16,13 @@ function partsOf(error: unknown): { code: string; message: string } {
   return { code, message: 'message' in error ? String(error.message) : '' }
 }
 
-/** Whether a unique index refused the write. Three codes are in use for it: cloud versions differ. */
+/**
+ * Whether a unique index refused the write. Three codes are in use for it, as cloud versions differ; two of them stand for other
+ * failures as well, and only their message tells. A write taken for a duplicate that was none would be lost.
+ */
 export function isDuplicateKey(error: unknown): boolean {
   const { code, message } = partsOf(error)
-  return message.includes('E11000') || DUPLICATE_CODES.includes(code)
+  return message.includes('E11000') || code === 'DATABASE_DUPLICATE_WRITE'
 }
 
 /** Whether trying again later may help: conflicts, limits, timeouts. */

@@ -160,6 +160,23 @@ describe('the relay', () => {
   })
 })
 
+it.each(['OPERATION_FAIL', 'DATABASE_REQUEST_FAILED'])('keeps an audit entry when its own write fails with %s', async (code) => {
+  const seen = await seeded(`kept-${code}`)
+  const acted = await records.change('consultations', seen, { state: 'accepted' }, act('kept'))
+  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  cloud.emulator.faults.add({ action: 'database.insertDocument', code, times: 1 })
+
+  await relay.relayOutboxes()
+  await relay.relayOutboxes()
+
+  const { data } = await db
+    .collection('audit')
+    .where({ record: `consultations/${seen._id}` })
+    .get()
+  expect((data as AuditEntry[]).map(({ seq, hash }) => ({ seq, hash }))).toEqual([acted.trail])
+  log.mockRestore()
+})
+
 describe('messages that ask for an act', () => {
   it('stop asking once the record has moved on', async () => {
     const seen = await seeded('settled')
@@ -174,5 +191,17 @@ describe('messages that ask for an act', () => {
 
     const { data } = await db.collection('messages').where({ to: 'u-busy' }).get()
     expect(data).toMatchObject([{ needsMe: false }])
+  })
+
+  it('do not start asking when they are delivered after the record moved on', async () => {
+    const seen = await seeded('late')
+    const desk = { ...message, to: 'city:320100', needsMe: true }
+    const asked = await records.change('consultations', seen, { reason: 'x' }, act('asks-desk', { messages: [desk] }))
+    await records.change('consultations', asked, { state: 'accepted' }, act('acts-first'))
+
+    await relay.relayOutboxes()
+
+    const { data } = await db.collection('messages').where({ topic: 'consultations/late' }).get()
+    expect(data).toMatchObject([{ to: 'city:320100', needsMe: false }])
   })
 })

@@ -2,6 +2,7 @@ import { _, db } from './cloud'
 import { now } from './clock'
 import { isDuplicateKey } from './databaseErrors'
 import { logFailure } from './failureLog'
+import { settle } from './messages'
 import type { Stored } from './records'
 
 /** Collections whose records carry a trail and an outbox. */
@@ -57,6 +58,8 @@ async function relayRecord(collection: string, record: Stored): Promise<void> {
     'messages',
     items.flatMap((item) => item.messages),
   )
+  // A desk's message may arrive after the desk has acted, and the act's own settling may have failed.
+  await settle(`${collection}/${record._id}`, record.trail.seq)
   await db
     .collection(collection)
     .where({ _id: record._id, version: record.version })

@@ -21,6 +21,19 @@ const LOG_TEST = 'domain/rules/serviceLogRules.test.ts'
 const LOG_SCREEN = 'packages/desk/log/index'
 const PROMISES = 'tests/docs/contractPromises.test.ts'
 const VOCABULARIES = 'domain/rules/vocabularies.test.ts'
+const PATHS = 'domain/rules/eligibilityPaths.ts#ELIGIBILITY'
+const CHECK = 'domain/rules/eligibility.ts#checkEligibility'
+const CHECK_TEST = 'domain/rules/eligibility.test.ts'
+const OUTCOME_TEST = 'domain/rules/eligibilityOutcome.test.ts'
+const LADDERS_TEST = 'domain/rules/eligibilityVocabularies.test.ts'
+const SELF_CHECK = 'packages/directory/selfCheck/index'
+const SELF_CHECK_TEST = 'src/packages/directory/selfCheck/index.test.tsx'
+const APPLICATION_FLOW = 'domain/rules/applicationFlow.ts#APPLICATION_FLOW'
+const APPLICATION_TEST = 'domain/rules/applicationFlow.test.ts'
+const TERM_FLOW = 'domain/rules/termFlow.ts#TERM_FLOW'
+const TERM_TEST = 'domain/rules/termFlow.test.ts'
+const GROUNDS = 'domain/rules/dismissalGrounds.ts#DISMISSAL_GROUNDS'
+const GROUNDS_TEST = 'domain/rules/dismissalGrounds.test.ts'
 
 const whole = { covered: 'whole' } as const
 const inLog = {
@@ -29,6 +42,16 @@ const inLog = {
   tests: [LOG_TEST],
   screens: [LOG_SCREEN],
 }
+
+const inSelfCheck = {
+  covered: 'partly',
+  actions: [],
+  tests: [CHECK_TEST, OUTCOME_TEST, SELF_CHECK_TEST],
+  screens: [SELF_CHECK],
+  missing: 'the application form and its review; the rule is there and the self-check reads it.',
+} as const
+/** A machine or a rule that no action reads yet. */
+const ruleOnly = { covered: 'partly', actions: [], screens: [] } as const
 
 /** Every clause that has a rule, an action or a screen. What has none yet stands in `NOT_YET`. */
 export const REGULATION_MAP: readonly Clause[] = [
@@ -62,14 +85,214 @@ export const REGULATION_MAP: readonly Clause[] = [
     missing: 'statistics by group. The tag is optional and in no answer to other users.',
   },
   {
+    id: 'R4.3',
+    text: '身心健康，年龄原则上不超过65岁',
+    covered: 'partly',
+    rules: ['domain/rules/age.ts#ageStanding', CHECK],
+    actions: [],
+    tests: ['domain/rules/age.test.ts', OUTCOME_TEST, SELF_CHECK_TEST],
+    screens: [SELF_CHECK],
+    missing:
+      'the birth date read from the ID number of an application, and the two written reasons. The self-check asks for the birth month, warns over 65 and blocks nothing.',
+  },
+  {
+    id: 'R5.0',
+    text: '五类人员',
+    ...inSelfCheck,
+    rules: ['domain/rules/categories.ts#CATEGORIES', PATHS],
+    missing:
+      'the choice of one category in an application, and its change by a reviewer. The nine evidence paths and what each asks to bring are there.',
+  },
+  {
+    id: 'R5.1a',
+    text: '公共就业服务机构从事就业服务工作5年以上，且具有三级以上证书或职称证书的工作人员',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/months.ts#monthsBetween', 'domain/rules/certificateLevels.ts#isLevelOrAbove'],
+    tests: [CHECK_TEST, 'domain/rules/months.test.ts', LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.1b',
+    text: '经营性人力资源服务机构具有副高以上职称或二级以上相关技能等级证书的负责人或业务骨干',
+    ...inSelfCheck,
+    rules: [
+      PATHS,
+      CHECK,
+      'domain/rules/titleLevels.ts#isTitleOrAbove',
+      'domain/rules/certificateLevels.ts#isLevelOrAbove',
+    ],
+    tests: [CHECK_TEST, LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.2',
+    text: '从事相关工作5年以上，且具有副教授、副研究员及以上职称的人员',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/titleLevels.ts#isTitleOrAbove', 'domain/rules/months.ts#monthsBetween'],
+    tests: [CHECK_TEST, LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.3a',
+    text: '大型企业担任部门负责人以上职务，管理企业5年以上且企业经营状况良好',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/firmSizes.ts#FIRM_SIZES', 'domain/rules/posts.ts#POSTS'],
+    tests: [CHECK_TEST, LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.3b',
+    text: '中型企业担任副总经理以上职务，管理企业5年以上且企业经营状况良好',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/firmSizes.ts#FIRM_SIZES', 'domain/rules/posts.ts#POSTS'],
+    tests: [CHECK_TEST, LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.3c',
+    text: '小微企业创办人，管理企业5年以上且企业经营状况良好',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/firmSizes.ts#FIRM_SIZES', 'domain/rules/posts.ts#POSTS'],
+    tests: [CHECK_TEST, LADDERS_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.4a',
+    text: '在省“1650”现代化产业体系相关企事业单位工作5年以上',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/months.ts#monthsBetween'],
+    tests: [CHECK_TEST, 'domain/rules/months.test.ts'],
+  },
+  {
+    id: 'R5.4b',
+    text: '在未来产业、数字经济、人工智能、绿色经济、银发经济等领域有较高研究水平的人员',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/researchFields.ts#RESEARCH_FIELDS'],
+    tests: [CHECK_TEST],
+  },
+  {
+    id: 'R5.5',
+    text: '国家公共就业服务专项业务竞赛“全国十佳”、星级选手',
+    ...inSelfCheck,
+    rules: [PATHS, CHECK, 'domain/rules/competitionAwards.ts#COMPETITION_AWARDS'],
+    tests: [CHECK_TEST, SELF_CHECK_TEST],
+  },
+  {
+    id: 'R5.6',
+    text: '缺少的证明逐项提示',
+    ...inSelfCheck,
+    rules: ['domain/rules/eligibilityNeeds.ts#NEEDS', CHECK],
+    missing:
+      'the gaps shown in an application before submitting, and the city’s note. The self-check names each gap in words and blocks nothing.',
+  },
+  {
+    id: 'R6.1a',
+    text: '个人申请，经所在单位同意',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW],
+    tests: [APPLICATION_TEST],
+    missing: 'the application and the unit’s link; the steps are in the table.',
+  },
+  {
+    id: 'R6.2a',
+    text: '市级遴选，确定初审意见',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW],
+    tests: [APPLICATION_TEST],
+    missing: 'the city’s desk; the steps are in the table.',
+  },
+  {
+    id: 'R6.2b',
+    text: '统一报送至省职业介绍中心',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW],
+    tests: [APPLICATION_TEST],
+    missing: 'the locked batch and its cover list; the steps of one application are in the table.',
+  },
+  {
+    id: 'R6.3a',
+    text: '专家评审小组审核',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW],
+    tests: [APPLICATION_TEST],
+    missing: 'the panel, its marks and conflicts of interest; the centre’s steps are in the table.',
+  },
+  {
     id: 'R6.4a',
     text: '公示5个工作日',
     covered: 'partly',
-    rules: ['domain/rules/workingDays.ts#addWorkingDays', 'domain/rules/chinaCalendar.ts#CHINA_CALENDAR'],
+    rules: [
+      'domain/rules/noticeFlow.ts#NOTICE_FLOW',
+      'domain/rules/workingDays.ts#addWorkingDays',
+      'domain/rules/chinaCalendar.ts#CHINA_CALENDAR',
+    ],
     actions: [],
-    tests: ['domain/rules/workingDays.test.ts', 'domain/rules/chinaCalendar.test.ts', 'config/calendar.test.ts'],
+    tests: [
+      'domain/rules/noticeFlow.test.ts',
+      'domain/rules/workingDays.test.ts',
+      'domain/rules/chinaCalendar.test.ts',
+      'config/calendar.test.ts',
+    ],
     screens: [],
-    missing: 'the notices themselves; the counting of working days is there.',
+    missing: 'the notices themselves; the counting of working days and the end by time only are there.',
+  },
+  {
+    id: 'R6.4c',
+    text: '公示期异议',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW],
+    tests: [APPLICATION_TEST],
+    missing: 'the objections themselves; one application can be held, released or excluded while the others go on.',
+  },
+  {
+    id: 'R6.5a',
+    text: '经公示无异议后聘任，颁发聘任证书，聘期2年',
+    ...ruleOnly,
+    rules: [APPLICATION_FLOW, 'domain/rules/term.ts#termEndOn'],
+    tests: [APPLICATION_TEST, 'domain/rules/term.test.ts'],
+    missing: 'appointments and certificates; the end of a term and the way to it are there.',
+  },
+  {
+    id: 'R7.1',
+    text: '聘期满后根据履职尽责情况决定是否续聘',
+    ...ruleOnly,
+    rules: [TERM_FLOW],
+    tests: [TERM_TEST],
+    missing: 'the lists before the end of terms and the decision from the ledger; the steps are in the table.',
+  },
+  {
+    id: 'R7.2',
+    text: '续聘后颁发新的聘任证书，聘期2年，可连续续聘',
+    ...ruleOnly,
+    rules: [TERM_FLOW, 'domain/rules/term.ts#termEndOn'],
+    tests: [TERM_TEST, 'domain/rules/term.test.ts'],
+    missing: 'the new certificate; a renewed term is followed by a new one without application or notice.',
+  },
+  {
+    id: 'R8.1',
+    text: '七种退出情形',
+    ...ruleOnly,
+    rules: [GROUNDS],
+    tests: [GROUNDS_TEST],
+    missing: 'the record of a dismissal; the seven grounds are there in the regulation’s words.',
+  },
+  {
+    id: 'R8.3',
+    text: '本人主动申请退出，报省职业介绍中心后解聘',
+    ...ruleOnly,
+    rules: [TERM_FLOW],
+    tests: [TERM_TEST],
+    missing: 'the expert’s request; it keeps the term in force and can be taken back until the centre confirms.',
+  },
+  {
+    id: 'R8.4',
+    text: '非主动解聘的，决定通知本人并公示',
+    ...ruleOnly,
+    rules: ['domain/rules/dismissalGrounds.ts#isInvoluntary', 'domain/rules/noticeFlow.ts#NOTICE_FLOW'],
+    tests: [GROUNDS_TEST, 'domain/rules/noticeFlow.test.ts'],
+    missing: 'the delivery to the person and the notice; which grounds ask for them is there.',
+  },
+  {
+    id: 'R8.5',
+    text: '非因聘任期满被解聘的，不再列为聘任对象',
+    ...ruleOnly,
+    rules: ['domain/rules/dismissalGrounds.ts#barsForGood'],
+    tests: [GROUNDS_TEST],
+    missing: 'the bar itself and its four doors; every early end bars unless the centre decides otherwise per ground.',
   },
   {
     id: 'R9.1',
@@ -295,38 +518,14 @@ export const REGULATION_MAP: readonly Clause[] = [
 export const NOT_YET: Readonly<Record<string, string>> = {
   'R4.1': '政治立场、职业道德的声明与市级审核记录',
   'R4.2': '熟悉政策的声明与审核记录',
-  'R4.3': '年龄原则上不超过65岁：由身份证号推算，超龄需两级书面说明',
-  'R5.0': '五类人员，按类别给出证明材料清单',
-  'R5.1a': '公共就业服务机构人员：年限与三级以上证书',
-  'R5.1b': '经营性人力资源服务机构人员：职称或技能等级',
-  'R5.2': '企事业单位、高校、社会团体人员：年限与副高以上职称',
-  'R5.3a': '大型企业部门负责人以上',
-  'R5.3b': '中型企业副总经理以上',
-  'R5.3c': '小微企业创办人',
-  'R5.4a': '“1650”产业体系单位工作5年以上',
-  'R5.4b': '未来产业等领域较高研究水平',
-  'R5.5': '全国十佳、星级选手',
-  'R5.6': '缺少的证明逐项提示',
   'R6.0a': '自荐、社会征集、机构推荐、邀请四种渠道',
   'R6.0b': '公开的申请批次页面',
-  'R6.1a': '所在单位同意',
   'R6.1b': '向所在地公共就业服务机构报送',
   'R6.1c': '一般每两年集中申请一次',
-  'R6.2a': '市级遴选与初审意见',
-  'R6.2b': '市级统一报送',
-  'R6.3a': '专家评审小组审核与回避',
   'R6.3b': '函询、面试、电话咨询、实地走访记录',
   'R6.4b': '公示内容不含证件号、电话',
-  'R6.4c': '公示期异议',
   'R6.4d': '公示内容留存快照',
-  'R6.5a': '聘任、聘任证书、聘期2年',
-  'R7.1': '期满后根据履职情况决定是否续聘',
-  'R7.2': '续聘颁发新证书',
-  'R8.1': '七种退出情形',
   'R8.2': '长期无法取得联系的认定',
-  'R8.3': '主动申请退出',
-  'R8.4': '非主动解聘通知本人并公示',
-  'R8.5': '非因期满被解聘的不再聘任',
   'R8.6': '退出后的公开页面、咨询与证书处理',
   'R10.1a': '统一纳入人才大数据专家管理信息系统（名册导出）',
   'R11.2': '培训、学习考察、评审邀请记录',

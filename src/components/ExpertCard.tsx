@@ -29,6 +29,8 @@ function whenOf({ availability, replyTime }: Expert): string {
 /** An expert in a list; the whole card opens the expert's page. */
 export function ExpertCard({ expert, reasons = [], onClick }: ExpertCardProps) {
   const { id, name, title, unit, city, specialties, availability } = expert
+  // The line above says when already.
+  const others = reasons.filter((reason) => reason !== AVAILABILITIES[availability])
   return (
     <View
       className="expert-card"
@@ -49,7 +51,7 @@ export function ExpertCard({ expert, reasons = [], onClick }: ExpertCardProps) {
         </View>
         <Text className="ec-line">{proofOf(expert)}</Text>
         <Text className={availability === 'paused' ? 'ec-line' : 'ec-when'}>{whenOf(expert)}</Text>
-        {reasons.length > 0 ? <Text className="ec-reason">{reasons.join('；')}</Text> : null}
+        {others.length > 0 ? <Text className="ec-reason">{others.join('；')}</Text> : null}
       </View>
     </View>
   )

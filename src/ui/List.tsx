@@ -4,8 +4,10 @@ import { Fragment, type ReactNode } from 'react'
 import type { SeenPages } from '@/src/query'
 import { Button } from './Button'
 import { Failure } from './Failure'
+import { chunksOf } from './listChunks'
 import { Notice } from './Notice'
 import { Skeleton } from './Skeleton'
+import { useDrawn } from './useDrawn'
 import './List.scss'
 
 interface ListProps<Row> {
@@ -17,21 +19,30 @@ interface ListProps<Row> {
   empty: ReactNode
 }
 
-const GROUP = 20
-
-/** WeChat marks down a node with more than 60 children: rows stand in groups of one page each. */
-function groupsOf<Row>(rows: readonly Row[]): Row[][] {
-  return Array.from({ length: Math.ceil(rows.length / GROUP) }, (_, group) =>
-    rows.slice(group * GROUP, (group + 1) * GROUP),
-  )
+interface ChunksProps<Row> extends Pick<ListProps<Row>, 'render' | 'keyOf'> {
+  rows: readonly Row[]
 }
 
-/** WeChat advises against more than 60 children of one node. */
-const ROWS_TOGETHER = 20
-
-function together<Row>(rows: readonly Row[]): Row[][] {
-  const count = Math.ceil(rows.length / ROWS_TOGETHER)
-  return Array.from({ length: count }, (_, at) => rows.slice(at * ROWS_TOGETHER, (at + 1) * ROWS_TOGETHER))
+/**
+ * The rows near the screen; an empty space stands for the others. However long the list, WeChat sees few nodes
+ * (a page with 1,000, or 60 in one node, is marked down).
+ */
+function Chunks<Row>({ rows, render, keyOf }: ChunksProps<Row>) {
+  const chunks = chunksOf(rows)
+  const { id, drawn, before, after } = useDrawn(chunks.length)
+  return (
+    <View id={id}>
+      {drawn.first > 0 ? <View className="list-space" style={`height:${before}px`} /> : null}
+      {chunks.slice(drawn.first, drawn.last + 1).map((chunk, index) => (
+        <View key={drawn.first + index} id={`${id}-${drawn.first + index}`} className="list-chunk">
+          {chunk.map((row) => (
+            <Fragment key={keyOf(row)}>{render(row)}</Fragment>
+          ))}
+        </View>
+      ))}
+      {drawn.last < chunks.length - 1 ? <View className="list-space" style={`height:${after}px`} /> : null}
+    </View>
+  )
 }
 
 /** A list with everything a list needs: skeleton, empty, error with retry, pull to refresh, 20 more at the end. */
@@ -54,13 +65,7 @@ export function List<Row>({ pages, render, keyOf, empty }: ListProps<Row>) {
           action={{ label: '重试', onClick: () => void reload() }}
         />
       ) : null}
-      {groupsOf(rows).map((group, index) => (
-        <View key={index}>
-          {group.map((row) => (
-            <Fragment key={keyOf(row)}>{render(row)}</Fragment>
-          ))}
-        </View>
-      ))}
+      <Chunks rows={rows} render={render} keyOf={keyOf} />
       {hasMore ? (
         <Button look="quiet" busy={loadingMore} onClick={loadMore}>
           查看更多

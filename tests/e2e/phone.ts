@@ -13,6 +13,8 @@ export interface Phone {
   reload(): Promise<void>
   /** Taps a button, a radio, a checkbox or a card by its words, whole or as an expression; the last when a sheet covers the others. */
   tap(words: Words): Promise<void>
+  /** Taps a button of the card that says `near`. */
+  tapOn(near: Words, words: Words): Promise<void>
   /** Taps twice as fast as a browser can. */
   tapTwice(words: Words): Promise<void>
   /** Taps an entry of the tab bar. */
@@ -96,6 +98,12 @@ function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 's
       await quiet()
     },
     tap: (words) => target(words).click(),
+    tapOn: (near, words) =>
+      page
+        .locator('.card')
+        .filter({ hasText: near, visible: true })
+        .getByRole('button', { name: words, exact: true })
+        .click(),
     tapTwice: (words) => target(words).dblclick({ delay: 0 }),
     tab: (words) => page.locator('.weui-tabbar__item').filter({ hasText: words, visible: true }).click(),
     write: (label, text) => page.getByLabel(label).filter({ visible: true }).last().fill(text),

@@ -39,8 +39,28 @@ const files = {
   removeSavedFile: ({ complete }: { complete?: () => void }) => complete?.(),
 }
 
+/** Where things stand on the page, as jsdom (all zeros) or the test tells. */
+function createSelectorQuery() {
+  const asked: string[] = []
+  return {
+    select: (selector: string) => ({ boundingClientRect: () => void asked.push(selector) }),
+    exec: (tell: (found: unknown[]) => void) =>
+      tell(asked.map((selector) => document.querySelector(selector)?.getBoundingClientRect() ?? null)),
+  }
+}
+
+/** Nothing moves here by itself; what depends on where the page stands looks again when the screen is shown. */
+const createIntersectionObserver = () => ({
+  relativeToViewport: () => undefined,
+  observe: () => undefined,
+  disconnect: () => undefined,
+})
+
 const Taro = {
   cloud,
+  createSelectorQuery,
+  createIntersectionObserver,
+  getCurrentInstance: () => ({ page: null }),
   navigateTo: leadTo,
   redirectTo: leadTo,
   switchTab: leadTo,

@@ -10,6 +10,9 @@ import { Inbox } from './Inbox'
 
 export type InboxEntry = OutputOf<'account.inbox'>['entries'][number]
 
+/** What messages tell of: an answer from before the message is outdated, however fresh. */
+const TOLD_OF = ['consultations', 'serviceLogs', 'feedback']
+
 export default function MessagesPage() {
   const left = useLeft((state) => state.left)
   const pages = usePages('account.inbox', left ? null : {}, (page) => page.entries)
@@ -24,6 +27,7 @@ export default function MessagesPage() {
 
   function read(entry: InboxEntry) {
     if (!entry.read) void markRead.run({ ids: [entry.id] })
+    void invalidate(TOLD_OF)
     openPath(entry.opens)
   }
 

@@ -5,7 +5,8 @@ import { measureTree } from './tree'
 let app: MiniProgram
 afterEach(() => app.kill())
 
-const told = (fact: string): unknown => app.evaluate(`getCurrentPages()[0].events.map(function (e) { return ${fact} }).join()`)
+const told = (fact: string): unknown =>
+  app.evaluate(`getCurrentPages()[0].events.map(function (e) { return ${fact} }).join()`)
 
 const NESTED = {
   cn: [
@@ -47,8 +48,15 @@ it('refuses to tap what is disabled, itself or around it', async () => {
 })
 
 it('does not find what a style hides', () => {
-  const root = { cn: [{ nn: '8', sid: 'a', cl: 'gone', cn: [words('甲')] }, { nn: '8', sid: 'b', st: 'display:none', cn: [words('乙')] }] }
-  app = launchPage(pageOf(root), { wxss: '@media (min-width:9px){.shown{display:none}}.x,.y{color:red}.gone{color:red;display:none}' })
+  const root = {
+    cn: [
+      { nn: '8', sid: 'a', cl: 'gone', cn: [words('甲')] },
+      { nn: '8', sid: 'b', st: 'display:none', cn: [words('乙')] },
+    ],
+  }
+  app = launchPage(pageOf(root), {
+    wxss: '@media (min-width:9px){.shown{display:none}}.x,.y{color:red}.gone{color:red;display:none}',
+  })
 
   expect(app.all({ tag: 'view' }).map(({ sid }) => sid)).toEqual([])
   expect(app.text()).toBe('')

@@ -55,7 +55,8 @@ export function createGestures({ tree, send, settle, asTap }: Making): Gestures 
     )
 
   function fire(node: ViewNode, type: string, detail: object) {
-    if (!everyNode(tree()).some((each) => each.sid === node.sid)) throw new Error(`${describe(node)} is no longer drawn`)
+    if (!everyNode(tree()).some((each) => each.sid === node.sid))
+      throw new Error(`${describe(node)} is no longer drawn`)
     const why = untouchable(node)
     if (why) throw new Error(why)
     for (const event of eventsFor(node, type, detail)) send(event)
@@ -65,7 +66,8 @@ export function createGestures({ tree, send, settle, asTap }: Making): Gestures 
     if ('binds' in target) return target
     const node = await find(target)
     const fitting = all(target)
-    if (fitting.length > 1) throw new Error(`${fitting.length} nodes with ${wordsOfQuery(target)}: ${fitting.map(describe).join(' ')}`)
+    if (fitting.length > 1)
+      throw new Error(`${fitting.length} nodes with ${wordsOfQuery(target)}: ${fitting.map(describe).join(' ')}`)
     return node
   }
 

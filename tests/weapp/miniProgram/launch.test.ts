@@ -22,13 +22,21 @@ describe('setData', () => {
   it('is applied by paths and recorded with its bytes', async () => {
     const app = launch(pageOf({ cn: [{ nn: '8', sid: 'a', cn: [words('旧')] }] }))
 
-    await said(app, 'getCurrentPages()[0].setData({ "root.cn.[0].cn.[0].v": "新", "root.cn.[1]": { nn: "3", sid: "b" } }, function () { say("drawn") })')
+    await said(
+      app,
+      'getCurrentPages()[0].setData({ "root.cn.[0].cn.[0].v": "新", "root.cn.[1]": { nn: "3", sid: "b" } }, function () { say("drawn") })',
+    )
 
     expect(app.text()).toBe('新')
     expect(app.all({ id: 'b' })).toHaveLength(1)
     expect(app.evaluate('said.join()')).toBe('drawn')
     expect(app.record.setData).toEqual([
-      { page: 'pages/one/index', keys: ['root.cn.[0].cn.[0].v', 'root.cn.[1]'], bytes: 65, afterMs: expect.any(Number) as number },
+      {
+        page: 'pages/one/index',
+        keys: ['root.cn.[0].cn.[0].v', 'root.cn.[1]'],
+        bytes: 65,
+        afterMs: expect.any(Number) as number,
+      },
     ])
   })
 
@@ -78,7 +86,9 @@ describe('navigation', () => {
     for (let at = 0; at < 9; at += 1) await said(app, 'wx.navigateTo({ url: "/pages/sub/index" })')
     expect(app.record.errors).toEqual([])
 
-    expect(await said(app, 'wx.navigateTo({ url: "/pages/sub/index", fail: say })')).toContain('webview count limit exceed')
+    expect(await said(app, 'wx.navigateTo({ url: "/pages/sub/index", fail: say })')).toContain(
+      'webview count limit exceed',
+    )
     expect(app.routes()).toHaveLength(10)
   })
 
@@ -125,13 +135,17 @@ describe('the phone', () => {
   it('refuses a value above 1 MB', () => {
     const app = launch(BLANK)
 
-    expect(() => app.evaluate('wx.setStorageSync("big", new Array(1024 * 1024 + 1).join("x"))')).toThrow('entry size limit')
+    expect(() => app.evaluate('wx.setStorageSync("big", new Array(1024 * 1024 + 1).join("x"))')).toThrow(
+      'entry size limit',
+    )
   })
 
   it('answers nothing to an app that was killed', async () => {
     const answered: string[] = []
     const app = launch(BLANK, { cloud: { ...CLOUD, invoke: (name) => Promise.resolve(answered.push(name)) } })
-    app.evaluate('var heard = 0; wx.cloud.callFunction({ name: "experts", data: {}, success: function () { heard += 1 } })')
+    app.evaluate(
+      'var heard = 0; wx.cloud.callFunction({ name: "experts", data: {}, success: function () { heard += 1 } })',
+    )
 
     app.kill()
     await new Promise((resolve) => setTimeout(resolve, 20))
@@ -174,7 +188,9 @@ describe('the cloud', () => {
   it('takes the bytes of a file and tells how far it is', async () => {
     const stored: [string, string][] = []
     const store = (path: string, bytes: Buffer) => Promise.resolve(String(stored.push([path, String(bytes)])))
-    const phone = createPhone({ files: new Map([['wxfile://store_1.jpg', { bytes: Buffer.from('jpeg'), name: 'a.jpg' }]]) })
+    const phone = createPhone({
+      files: new Map([['wxfile://store_1.jpg', { bytes: Buffer.from('jpeg'), name: 'a.jpg' }]]),
+    })
     const app = launch(BLANK, { phone, cloud: { ...CLOUD, store } })
 
     const progress = await said(
@@ -190,7 +206,8 @@ describe('the cloud', () => {
 
 describe('what WeChat asks of the user', () => {
   const choose = 'wx.chooseMedia({ count: 1, success: say, fail: say })'
-  const listen = 'wx.onNeedPrivacyAuthorization(function (resolve) { getApp().answer = resolve; resolve({ event: "exposureAuthorization" }) });'
+  const listen =
+    'wx.onNeedPrivacyAuthorization(function (resolve) { getApp().answer = resolve; resolve({ event: "exposureAuthorization" }) });'
   const button = { cn: [{ nn: '14', sid: 's', uid: 'agree', p2: 'agreePrivacyAuthorization', cn: [words('同意')] }] }
   const gallery = () => [{ bytes: Buffer.from('jpeg'), name: 'a.jpg' }]
 
@@ -211,7 +228,10 @@ describe('what WeChat asks of the user', () => {
   it('refuses the choice when the user disagrees, and lets them change their mind', async () => {
     const app = launch(BLANK, { phone: createPhone({ privacyAgreed: false }) })
 
-    const refused = await said(app, `wx.onNeedPrivacyAuthorization(function (resolve) { resolve({ event: "disagree" }) }); ${choose}`)
+    const refused = await said(
+      app,
+      `wx.onNeedPrivacyAuthorization(function (resolve) { resolve({ event: "disagree" }) }); ${choose}`,
+    )
     app.phone.privacyAgreed = true
 
     expect(refused).toBe('chooseMedia:fail privacy permission is not authorized')
@@ -246,7 +266,9 @@ it('shows badges on tabs alone', async () => {
   expect(app.phone.badges).toEqual(new Map([[1, '3']]))
 
   await said(app, 'wx.navigateTo({ url: "/pages/sub/index" })')
-  expect(await said(app, 'wx.removeTabBarBadge({ index: 1, fail: say })')).toBe('removeTabBarBadge:fail not TabBar page')
+  expect(await said(app, 'wx.removeTabBarBadge({ index: 1, fail: say })')).toBe(
+    'removeTabBarBadge:fail not TabBar page',
+  )
 })
 
 it('records names of wx that no phone has, and answers canIUse by what it has', () => {
@@ -261,5 +283,7 @@ it('records names of wx that no phone has, and answers canIUse by what it has', 
 it('complains of a page that is not in the bundle', () => {
   const dist = writeBundle({ pages: { 'pages/one/index': BLANK } })
 
-  expect(() => launchMiniProgram({ dist, cloud: CLOUD, path: 'pages/none/index' })).toThrow('page "pages/none/index" is not found')
+  expect(() => launchMiniProgram({ dist, cloud: CLOUD, path: 'pages/none/index' })).toThrow(
+    'page "pages/none/index" is not found',
+  )
 })

@@ -34,6 +34,8 @@ export interface MiniProgram extends Gestures {
   wordsOf(node: ViewNode): string
   /** Waits until no call is open, nothing is due soon and the view is at rest. */
   settle(): Promise<void>
+  /** A tap on the tab bar, which WeChat draws itself. */
+  openTab(route: string): Promise<void>
   reachBottom(): Promise<void>
   pullDown(): Promise<void>
   goBack(): Promise<void>
@@ -54,7 +56,7 @@ export function launchMiniProgram(options: LaunchOptions): MiniProgram {
   const { host, navigation, stack, system, appHook, top, tree, asTap, startMs } = startApp(options)
   const handle = (event: object) => void top().call('eh', host.sandbox.copyIn(event))
   const settle = createSettle({
-    open: () => [...host.pending.values()],
+    open: () => [...host.pending.values()].slice(host.askingPerson),
     happened: () => host.record.setData.length + host.record.calls.length,
     dueSoon: () => host.sandbox.timersWithin(20),
   })
@@ -75,6 +77,7 @@ export function launchMiniProgram(options: LaunchOptions): MiniProgram {
     wordsOf: textIn,
     settle,
     handle,
+    openTab: (route) => act(() => navigation.openTab(route)),
     reachBottom: () => act(() => void top().call('onReachBottom')),
     pullDown: () => act(() => void top().call('onPullDownRefresh')),
     goBack: () => act(() => navigation.goBack()),

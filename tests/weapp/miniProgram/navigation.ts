@@ -11,6 +11,7 @@ type Query = OpenPage['query']
 export interface Navigation {
   open(route: string, query: Query): void
   goBack(delta?: number): void
+  openTab(route: string): void
   interfaces: object
 }
 
@@ -84,7 +85,7 @@ export function createNavigation(host: Host, { app, stack, create }: Making): Na
   }
 
   const interfaces = navigationInterfaces(host, { app, stack, open, close, closeAll, goBack, switchTo })
-  return { open, goBack, interfaces }
+  return { open, goBack, openTab: switchTo, interfaces }
 }
 
 interface Moves extends Pick<Navigation, 'open' | 'goBack'>, Pick<Making, 'app' | 'stack'> {

@@ -64,7 +64,9 @@ export function createPage({ route, query, definition, sandbox, record }: Making
     has: (hook) => typeof instance[hook] === 'function',
     call(hook, ...given) {
       const act = instance[hook]
-      return typeof act === 'function' ? sandbox.guard(`${route} ${hook}`, () => act.apply(instance, given) as unknown) : undefined
+      return typeof act === 'function'
+        ? sandbox.guard(`${route} ${hook}`, () => act.apply(instance, given) as unknown)
+        : undefined
     },
   }
 }

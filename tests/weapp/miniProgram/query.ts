@@ -18,7 +18,9 @@ export interface Query {
 
 /** Finds nodes, in the order they are drawn. */
 export function findAll(page: ViewNode, query: Query): ViewNode[] {
-  const found = everyNode(query.within ?? page).filter((node) => !node.hidden && node.tag !== '#text' && fits(node, query))
+  const found = everyNode(query.within ?? page).filter(
+    (node) => !node.hidden && node.tag !== '#text' && fits(node, query),
+  )
   return query.text === undefined ? found : found.filter((node) => !found.some((other) => isInside(other, node)))
 }
 

@@ -9,8 +9,25 @@ function world(engine: Engine = {}) {
 it('offers nothing of Node and nothing of a browser', () => {
   const names = [
     ...['process', 'Buffer', 'global', 'setImmediate', 'structuredClone', 'fetch', 'URL', 'URLSearchParams', 'crypto'],
-    ...['AbortController', 'AbortSignal', 'TextEncoder', 'TextDecoder', 'queueMicrotask', 'performance', 'MessageChannel'],
-    ...['window', 'document', 'navigator', 'localStorage', 'XMLHttpRequest', 'WebAssembly', 'SharedArrayBuffer', 'require'],
+    ...[
+      'AbortController',
+      'AbortSignal',
+      'TextEncoder',
+      'TextDecoder',
+      'queueMicrotask',
+      'performance',
+      'MessageChannel',
+    ],
+    ...[
+      'window',
+      'document',
+      'navigator',
+      'localStorage',
+      'XMLHttpRequest',
+      'WebAssembly',
+      'SharedArrayBuffer',
+      'require',
+    ],
   ]
 
   expect(names.filter((name) => world().run(`typeof ${name}`) !== 'undefined')).toEqual([])
@@ -65,7 +82,8 @@ it('runs nothing after it was stopped', async () => {
 })
 
 it('can answer promises by a timer, after timers that were set before', async () => {
-  const order = 'var order = []; setTimeout(function () { order.push("timer") }, 0); Promise.resolve().then(function () { order.push("promise") })'
+  const order =
+    'var order = []; setTimeout(function () { order.push("timer") }, 0); Promise.resolve().then(function () { order.push("promise") })'
   const slow = world({ slowPromises: true })
   const quick = world()
 

@@ -60,7 +60,13 @@ export function createSandbox(engine: Engine, report: (what: string) => void): S
   const { timers, timersWithin, stop, guard } = createTimers(report)
   const words = (given: unknown[]) => given.map(wordsOf).join(' ')
   const quiet = () => undefined
-  const console = { log: quiet, info: quiet, debug: quiet, warn: quiet, error: (...given: unknown[]) => report(words(given)) }
+  const console = {
+    log: quiet,
+    info: quiet,
+    debug: quiet,
+    warn: quiet,
+    error: (...given: unknown[]) => report(words(given)),
+  }
   const world = { ...timers, console }
   const context = vm.createContext(world, { codeGeneration: { strings: false, wasm: false } })
   const run = (source: string, filename = 'world') => vm.runInContext(source, context, { filename }) as unknown

@@ -2,7 +2,10 @@ type Holder = { [key: string]: unknown }
 
 /** Puts `value` where a `setData` key such as `root.cn.[0].cn` points; holders on the way are made. */
 export function setPath(data: Holder, path: string, value: unknown): void {
-  const keys = path.replace(/\[(\d+)\]/g, '.$1').split('.').filter(Boolean)
+  const keys = path
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .filter(Boolean)
   const last = keys.pop()
   if (last === undefined) return
   let holder = data

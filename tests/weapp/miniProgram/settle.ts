@@ -17,7 +17,8 @@ export function createSettle({ open, happened, dueSoon }: Watched): () => Promis
     let seen = happened()
     let quietSince = Date.now()
     while (Date.now() - quietSince < QUIET_MS) {
-      if (Date.now() - startedAt > LONGEST_MS) throw new Error(`the app did not come to rest; open: ${open().join(', ')}`)
+      if (Date.now() - startedAt > LONGEST_MS)
+        throw new Error(`the app did not come to rest; open: ${open().join(', ')}`)
       await new Promise((resolve) => setTimeout(resolve, 5))
       const now = happened()
       if (now !== seen || open().length > 0 || dueSoon() > 0) quietSince = Date.now()

@@ -26,7 +26,14 @@ export function startApp(options: LaunchOptions) {
   const record = emptyRecord()
   const sandbox = createSandbox(engine, (what) => record.errors.push(what))
   const stack: OpenPage[] = []
-  const host: Host = { phone, sandbox, record, pending: new Map(), route: () => stack.at(-1)?.route ?? '' }
+  const host: Host = {
+    phone,
+    sandbox,
+    record,
+    pending: new Map(),
+    askingPerson: 0,
+    route: () => stack.at(-1)?.route ?? '',
+  }
   const code = loadCode(dist, host, stack)
   const navigation = createNavigation(host, { app, stack, create: code.open })
   const { privacy, system, tap } = provideWx(host, { app, navigation, options: { ...options, path, query } })

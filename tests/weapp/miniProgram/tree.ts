@@ -38,7 +38,8 @@ export function drawTree(
 
   function draw(raw: RawNode, parent: ViewNode) {
     const template = templates.get(raw.nn ?? '')
-    if (!template) throw new Error(`no template for node "${String(raw.nn)}" in ${parent.tag}.${parent.classes.join('.')}`)
+    if (!template)
+      throw new Error(`no template for node "${String(raw.nn)}" in ${parent.tag}.${parent.classes.join('.')}`)
     const node = nodeOf(raw, template, parent)
     node.hidden ||= node.classes.some((name) => hiding.has(name))
     parent.children.push(node)

@@ -19,29 +19,41 @@ interface CaseProps {
   onDone: () => void
 }
 
-function Acts({ log, onDone }: { log: LogView; onDone: () => void }) {
+interface ActsProps extends Pick<CaseProps, 'onDone'> {
+  log: LogView
+  onReload: () => void
+}
+
+function Acts({ log, onDone, onReload }: ActsProps) {
   const [returning, setReturning] = useState(false)
   const accept = useAct('serviceLogs.accept', {
     invalidates: ['serviceLogs'],
+    onProblem: () => 'shown',
     onDone: () => {
       toast('已通过并归档')
       onDone()
     },
   })
+  const { problem } = accept
   if (!log.can.includes('accept') && !log.can.includes('return')) return null
   return (
     <Card title="审核">
+      {problem ? (
+        <Notice tone="bad" words={problem.sentence} action={{ label: '刷新', onClick: onReload }} />
+      ) : null}
       <Text className="review-clause">通过后立即归档、计入专家的服务次数，不能再修改；有误只能由专家另立更正。</Text>
-      {log.can.includes('accept') ? (
-        <Button busy={accept.busy} onClick={() => void accept.run({ id: log.id, version: log.version })}>
-          通过并归档
-        </Button>
-      ) : null}
-      {log.can.includes('return') ? (
-        <Button look="secondary" onClick={() => setReturning(true)}>
-          退回修改
-        </Button>
-      ) : null}
+      <View className="review-acts">
+        {log.can.includes('accept') ? (
+          <Button busy={accept.busy} onClick={() => void accept.run({ id: log.id, version: log.version })}>
+            通过并归档
+          </Button>
+        ) : null}
+        {log.can.includes('return') ? (
+          <Button look="secondary" onClick={() => setReturning(true)}>
+            退回修改
+          </Button>
+        ) : null}
+      </View>
       <Text className="review-clause">依据：管理规程第十条(三)；附件2。</Text>
       {returning ? <ReturnSheet log={log} onClose={() => setReturning(false)} onDone={onDone} /> : null}
     </Card>
@@ -69,7 +81,7 @@ export function Case({ id, onDone }: CaseProps) {
               <Card title="照片与证明">
                 <Pictures files={[...log.photos, ...log.proofs]} />
               </Card>
-              <Acts log={log} onDone={onDone} />
+              <Acts key={log.version} log={log} onDone={onDone} onReload={() => void seen.reload()} />
               <Card title="经过">
                 <Timeline steps={log.timeline} nowAt={nowAt} />
               </Card>

@@ -4,6 +4,7 @@ import { useAct } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Chips } from '@/src/ui/Chips'
 import { Field } from '@/src/ui/Field'
+import { Notice } from '@/src/ui/Notice'
 import { Sheet } from '@/src/ui/Sheet'
 import { TextArea } from '@/src/ui/TextArea'
 import { toast } from '@/src/ui/toast'
@@ -34,12 +35,13 @@ export function ReturnSheet({ log, onClose, onDone }: ReturnSheetProps) {
   const [reason, setReason] = useState('')
   const send = useAct('serviceLogs.return', {
     invalidates: ['serviceLogs'],
-    onProblem: (problem) => (problem.fields.length > 0 ? 'shown' : undefined),
+    onProblem: () => 'shown',
     onDone: () => {
       toast('已退回，并通知专家')
       onDone()
     },
   })
+  const { problem } = send
   const actions = (
     <Button look="danger" busy={send.busy} onClick={() => void send.run({ id: log.id, version: log.version, reason })}>
       退回修改
@@ -47,6 +49,7 @@ export function ReturnSheet({ log, onClose, onDone }: ReturnSheetProps) {
   )
   return (
     <Sheet open title="退回修改" onClose={onClose} actions={actions}>
+      {problem && problem.fields.length === 0 ? <Notice tone="bad" words={problem.sentence} /> : null}
       <Chips
         single
         label="常用原因"
@@ -54,7 +57,7 @@ export function ReturnSheet({ log, onClose, onDone }: ReturnSheetProps) {
         value={[]}
         onChange={([chosen]) => chosen && setReason(`${reason}${USUAL[chosen]}`)}
       />
-      <Field label="退回原因" hint="专家会看到，请写明哪里要改、怎么改。" error={send.problem?.fields[0]?.message}>
+      <Field label="退回原因" hint="专家会看到，请写明哪里要改、怎么改。" error={problem?.fields[0]?.message}>
         <TextArea label="退回原因" value={reason} onChange={setReason} range={{ min: 4, max: 300 }} />
       </Field>
     </Sheet>

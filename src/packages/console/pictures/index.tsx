@@ -9,8 +9,8 @@ import { Card } from '@/src/ui/Card'
 import { Empty } from '@/src/ui/Empty'
 import { Loaded } from '@/src/ui/Loaded'
 import { Notice } from '@/src/ui/Notice'
-import { Page } from '@/src/ui/Page'
 import { useNow } from '@/src/ui/useNow'
+import { Console } from '../Console'
 import './index.scss'
 
 type Picture = OutputOf<'account.pendingPictures'>['pictures'][number]
@@ -42,7 +42,7 @@ function Waiting({ picture }: { picture: Picture }) {
 export default function PicturesPage() {
   const seen = useCall('account.pendingPictures', {})
   return (
-    <Page title="图片人工查看">
+    <Console title="图片人工查看" here="pictures">
       <Notice words="这些图片上传超过 30 分钟仍没有内容检查结果，通过前别人看不到。每次判断都会留下记录。" />
       <Loaded seen={seen}>
         {({ pictures }) =>
@@ -53,6 +53,6 @@ export default function PicturesPage() {
           )
         }
       </Loaded>
-    </Page>
+    </Console>
   )
 }

@@ -10,19 +10,32 @@ import { Confirm } from '@/src/ui/Confirm'
 import { Empty } from '@/src/ui/Empty'
 import { List } from '@/src/ui/List'
 import { optionsOf } from '@/src/ui/options'
-import { Page } from '@/src/ui/Page'
+import { Sheet } from '@/src/ui/Sheet'
 import { StateTag, type Tone } from '@/src/ui/StateTag'
 import { useNow } from '@/src/ui/useNow'
-import { CaseSheet } from './CaseSheet'
+import { useWide } from '@/src/ui/useWide'
+import { Console } from '../Console'
+import { ReportCase } from './Case'
 import './index.scss'
 
 const TONES: Record<ReportState, Tone> = { open: 'warn', investigating: 'now', resolved: 'good' }
 
-function Line({ row, onClick }: { row: ReportRow; onClick: () => void }) {
+interface LineProps {
+  row: ReportRow
+  /** Shown beside the list on a wide screen. */
+  chosen: boolean
+  onClick: () => void
+}
+
+function Line({ row, chosen, onClick }: LineProps) {
   const { state, receiptNo, subject, about, facts, at } = row
   const nowAt = useNow()
   return (
-    <Card onClick={onClick} label={`${REPORT_STATES[state]}，${about}`}>
+    <Card
+      onClick={onClick}
+      label={`${REPORT_STATES[state]}，${about}`}
+      {...(chosen ? { className: 'report-chosen' } : {})}
+    >
       <StateTag word={REPORT_STATES[state]} tone={TONES[state]} />
       <Text className="report-facts">{facts}</Text>
       <Text className="report-line">{`${REPORT_SUBJECTS[subject]}：${about}`}</Text>
@@ -35,20 +48,37 @@ function Line({ row, onClick }: { row: ReportRow; onClick: () => void }) {
 export default function ReportsPage() {
   const [states, setStates] = useState<ReportState[]>([])
   const [asking, setAsking] = useState<string | null>(null)
+  const wide = useWide()
   const [opened, setOpened] = useState<string | null>(null)
   const [state] = states
   const pages = usePages('feedback.reports', state ? { state } : {}, (page) => page.rows)
+  const close = () => setOpened(null)
   return (
-    <Page title="投诉与监督">
-      <View className="report-tabs">
-        <Chips single label="状态" options={optionsOf(REPORT_STATES)} value={states} onChange={setStates} />
+    <Console title="投诉与监督" here="reports">
+      <View className="report-columns">
+        <View className="report-list">
+          <View className="report-tabs">
+            <Chips single label="状态" options={optionsOf(REPORT_STATES)} value={states} onChange={setStates} />
+          </View>
+          <List
+            pages={pages}
+            keyOf={(row) => row.id}
+            render={(row) => <Line row={row} chosen={wide && row.id === opened} onClick={() => setAsking(row.id)} />}
+            empty={<Empty title="没有投诉" hint="公众和专家提交的投诉会出现在这里。" icon="shield" />}
+          />
+        </View>
+        {wide ? (
+          <View className="report-case">
+            {opened ? (
+              <Card title="投诉详情">
+                <ReportCase key={opened} id={opened} onDone={close} />
+              </Card>
+            ) : (
+              <Empty title="在左侧选一件投诉" hint="打开后显示投诉人和相关内容，并记入审计记录。" icon="shield" />
+            )}
+          </View>
+        ) : null}
       </View>
-      <List
-        pages={pages}
-        keyOf={(row) => row.id}
-        render={(row) => <Line row={row} onClick={() => setAsking(row.id)} />}
-        empty={<Empty title="没有投诉" hint="公众和专家提交的投诉会出现在这里。" icon="shield" />}
-      />
       <Confirm
         open={asking !== null}
         title="查看投诉详情"
@@ -60,7 +90,11 @@ export default function ReportsPage() {
           setAsking(null)
         }}
       />
-      {opened ? <CaseSheet id={opened} onClose={() => setOpened(null)} /> : null}
-    </Page>
+      {opened && !wide ? (
+        <Sheet open title="投诉详情" onClose={close}>
+          <ReportCase id={opened} onDone={close} />
+        </Sheet>
+      ) : null}
+    </Console>
   )
 }

@@ -9,7 +9,7 @@ type LeaveInput = InputOf<'feedback.leave'>
 
 const ORDER = ['scores.attitude', 'scores.expertise', 'scores.usefulness', 'words'] as const
 const RESOLVER = standardSchemaResolver<LeaveInput, unknown, LeaveInput>(feedback.leave.input)
-const READS = ['feedback.mine', 'feedback.occasion', 'consultations']
+const READS = ['feedback.mine', 'feedback.occasion', 'consultations', 'experts']
 
 /** A feedback to leave on an occasion, or one left before to change. */
 export type Subject = { occasion: OccasionLink } | { given: FeedbackView }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { OutputOf } from '@/domain/contract'
 import type { LogContent, LogView } from '@/domain/contract/serviceLogs'
 import { logProblems } from '@/domain/rules/serviceLogRules'
@@ -15,6 +15,7 @@ import { ActivityPart } from './ActivityPart'
 import { ClientPart } from './ClientPart'
 import { ConflictSheet } from './ConflictSheet'
 import { ContentPart } from './ContentPart'
+import { Discard } from './Discard'
 import { PARTS, stepOf } from './fields'
 import { forgetLocal } from './localDraft'
 import { ProofPart, useLogFiles } from './ProofPart'
@@ -28,6 +29,48 @@ function keptWords({ savedAt, problem }: LogDraft): string {
 /** The term's ends are the server's to check; here everything else of annex 2. */
 const gapsOf = (content: LogContent) =>
   logProblems(content, { today: dayOf(Date.now()), termStartOn: '0000-01-01', termEndOn: '9999-12-31' })
+
+/** What to know before writing on: why it came back, what it stands for, which days collide. */
+function Warnings({ log, gaps }: { log: LogView; gaps: number }) {
+  const overlapping = log.overlaps.map(({ activityName }) => activityName).join('”“')
+  return (
+    <>
+      {log.state === 'returned' ? <Notice tone="warn" words={`退回原因：${log.reason}`} /> : null}
+      {log.corrects ? <Notice words="这是一份更正，通过后代替原来的日志。" /> : null}
+      {overlapping ? <Notice tone="warn" words={`日期与“${overlapping}”重叠，请核对；不影响提交。`} /> : null}
+      {gaps > 0 ? <Notice tone="bad" words={`还有 ${gaps} 处需要补全，已在下面标出`} /> : null}
+    </>
+  )
+}
+
+interface SheetProps {
+  log: LogView
+  /** Activity, client, content, proof. */
+  parts: readonly [ReactNode, ReactNode, ReactNode, ReactNode]
+  step: number
+}
+
+/** The form itself: one step on a phone; on a wide screen all of it, facts left, words and proof right. */
+function FormSheet({ log, parts, step }: SheetProps) {
+  const wide = useWide()
+  const who = `${log.expertName}  ${log.expertPhone}`
+  if (!wide) return <Card title={who}>{parts[step - 1]}</Card>
+  const [activity, client, content, proof] = parts
+  return (
+    <View className="log-columns">
+      <View className="log-column">
+        <Card title={who}>{activity}</Card>
+      </View>
+      <View className="log-column">
+        <Card title="内容与证明">
+          {content}
+          {proof}
+        </Card>
+        <Card title="服务对象">{client}</Card>
+      </View>
+    </View>
+  )
+}
 
 interface EditorProps {
   log: LogView
@@ -45,14 +88,18 @@ export function Editor({ log, onSubmitted }: EditorProps) {
     invalidates: ['serviceLogs', 'experts.mine'],
     onProblem: (problem) => (problem.fields.length > 0 ? (show(problem.fields), 'shown') : undefined),
     onDone: (receipt) => {
-      forgetLocal(log.id)
-      files.photos.clear()
-      files.proofs.clear()
+      forget()
       onSubmitted(receipt)
     },
   })
   const errorOf = (field: keyof LogContent) => gaps.find((gap) => gap.field.split('.').at(-1) === field)?.message
 
+  /** The cloud has it all, or nobody wants it: nothing of it stays on this phone. */
+  function forget() {
+    forgetLocal(log.id)
+    files.photos.clear()
+    files.proofs.clear()
+  }
   function show(problems: { field: string; message: string }[]) {
     setGaps(problems)
     const first = problems[0]?.field.split('.').at(-1) ?? ''
@@ -68,49 +115,50 @@ export function Editor({ log, onSubmitted }: EditorProps) {
     const version = await draft.flush()
     if (version !== null) await submit.run({ id: log.id, version, content: draft.content })
   }
+  function goTo(next: number) {
+    setStep(next)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
 
-  const parts = [
-    <ActivityPart key="activity" draft={draft} errorOf={errorOf} />,
-    <ClientPart key="client" log={log} draft={draft} errorOf={errorOf} />,
-    <ContentPart key="content" draft={draft} errorOf={errorOf} />,
-    <ProofPart key="proof" files={files} errorOf={errorOf} />,
-  ]
   const waiting = files.photos.sending + files.proofs.sending
-  const last = wide || step === PARTS.length
   return (
     <>
-      {log.state === 'returned' ? <Notice tone="warn" words={`退回原因：${log.reason}`} /> : null}
-      {log.corrects ? <Notice words="这是一份更正，通过后代替原来的日志。" /> : null}
-      {log.overlaps.length > 0 ? (
-        <Notice
-          tone="warn"
-          words={`日期与“${log.overlaps.map(({ activityName }) => activityName).join('”“')}”重叠，请核对；不影响提交。`}
-        />
-      ) : null}
-      {gaps.length > 0 ? <Notice tone="bad" words={`还有 ${gaps.length} 处需要补全，已在下面标出`} /> : null}
+      <Warnings log={log} gaps={gaps.length} />
       {wide ? null : <Steps now={step} titles={PARTS.map(({ title }) => title)} />}
       <Text className="log-kept">{keptWords(draft)}</Text>
-      <Card title={wide ? '服务日志表' : `${log.expertName}  ${log.expertPhone}`}>
-        {wide ? parts : parts[step - 1]}
-      </Card>
+      <FormSheet
+        log={log}
+        step={step}
+        parts={[
+          <ActivityPart key="activity" draft={draft} errorOf={errorOf} />,
+          <ClientPart key="client" log={log} draft={draft} errorOf={errorOf} />,
+          <ContentPart key="content" draft={draft} errorOf={errorOf} />,
+          <ProofPart key="proof" files={files} errorOf={errorOf} />,
+        ]}
+      />
       <View className="log-acts">
         {!wide && step > 1 ? (
-          <Button look="secondary" onClick={() => setStep(step - 1)}>
+          <Button look="secondary" onClick={() => goTo(step - 1)}>
             上一步
           </Button>
         ) : null}
-        {last ? (
-          <Button
-            busy={submit.busy}
-            {...(waiting > 0 ? { reason: `还有 ${waiting} 个文件正在上传，传完即可提交` } : {})}
-            onClick={() => void send()}
-          >
-            提交审核
-          </Button>
+        {wide || step === PARTS.length ? (
+          <View className="log-act">
+            <Button
+              busy={submit.busy}
+              {...(waiting > 0 ? { reason: `还有 ${waiting} 个文件正在上传，传完即可提交` } : {})}
+              onClick={() => void send()}
+            >
+              提交审核
+            </Button>
+          </View>
         ) : (
-          <Button onClick={() => setStep(step + 1)}>下一步</Button>
+          <Button onClick={() => goTo(step + 1)}>下一步</Button>
         )}
       </View>
+      {log.can.includes('discard') && (wide || step === 1) ? (
+        <Discard log={log} draft={draft} onDiscarded={forget} />
+      ) : null}
       <ConflictSheet draft={draft} />
     </>
   )

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LogView } from '@/domain/contract/serviceLogs'
 import { SERVICE_LOG_STATES } from '@/domain/rules/serviceLogFlow'
@@ -25,35 +26,40 @@ export function Reading({ log }: { log: LogView }) {
     },
   })
   return (
-    <>
-      <Card>
-        <StateTag word={log.supersededBy ? '已被更正' : SERVICE_LOG_STATES[log.state]} tone={LOG_TONES[log.state]} />
-        <Timeline steps={log.timeline} nowAt={nowAt} />
-      </Card>
-      <LogPaper log={log} />
-      <Card title="照片与证明">
-        <Pictures files={[...log.photos, ...log.proofs]} />
-      </Card>
-      {log.can.includes('openCode') ? (
-        <Button
-          look="secondary"
-          onClick={() =>
-            open('code', { id: log.id, audience: (log.content.participants ?? 1) > 1 ? 'group' : 'single' })
-          }
-        >
-          出示评价二维码
-        </Button>
-      ) : null}
-      {log.supersededBy ? (
-        <Button look="quiet" onClick={() => open('log', { id: log.supersededBy ?? '' })}>
-          查看更正后的日志
-        </Button>
-      ) : null}
-      {log.can.includes('correct') && !log.supersededBy ? (
-        <Button look="quiet" onClick={() => setCorrecting(true)}>
-          更正这份日志
-        </Button>
-      ) : null}
+    <View className="log-columns">
+      <View className="log-column log-column--side">
+        <Card>
+          <StateTag word={log.supersededBy ? '已被更正' : SERVICE_LOG_STATES[log.state]} tone={LOG_TONES[log.state]} />
+          <Timeline steps={log.timeline} nowAt={nowAt} />
+        </Card>
+      </View>
+      <View className="log-column">
+        <LogPaper log={log} />
+        <View className="log-gap" />
+        <Card title="照片与证明">
+          <Pictures files={[...log.photos, ...log.proofs]} />
+        </Card>
+        {log.can.includes('openCode') ? (
+          <Button
+            look="secondary"
+            onClick={() =>
+              open('code', { id: log.id, audience: (log.content.participants ?? 1) > 1 ? 'group' : 'single' })
+            }
+          >
+            出示评价二维码
+          </Button>
+        ) : null}
+        {log.supersededBy ? (
+          <Button look="quiet" onClick={() => open('log', { id: log.supersededBy ?? '' })}>
+            查看更正后的日志
+          </Button>
+        ) : null}
+        {log.can.includes('correct') && !log.supersededBy ? (
+          <Button look="quiet" onClick={() => setCorrecting(true)}>
+            更正这份日志
+          </Button>
+        ) : null}
+      </View>
       <Confirm
         open={correcting}
         title="更正服务日志"
@@ -63,6 +69,6 @@ export function Reading({ log }: { log: LogView }) {
         onCancel={() => setCorrecting(false)}
         onConfirm={() => void correct.run({ id: log.id })}
       />
-    </>
+    </View>
   )
 }

@@ -133,6 +133,44 @@ describe('填写服务日志', () => {
     expect(await screen.findByText('退回原因：照片里看不到您本人')).toBeInTheDocument()
   })
 
+  it('throws a draft away after a question that says what is in it', async () => {
+    cloud.answers('serviceLogs.get', makeLogView())
+    cloud.answers('serviceLogs.discard', { id: 'l1' })
+    show()
+
+    await tap(await screen.findByRole('button', { name: '删除草稿' }))
+    expect(
+      screen.getByText('将删除“高校毕业生简历诊断”这份草稿和其中 2 个文件，删除后不能恢复。'),
+    ).toBeInTheDocument()
+    expect(cloud.inputsOf('serviceLogs.discard')).toEqual([])
+    await tap(screen.getByRole('button', { name: '删除' }))
+
+    await waitFor(() => expect(cloud.opened()).toEqual(['back']))
+    expect(cloud.inputsOf('serviceLogs.discard')).toEqual([{ id: 'l1', version: 1 }])
+    expect(localDraft('l1')).toBeNull()
+  })
+
+  it('throws away the version that the last words made', async () => {
+    cloud.answers('serviceLogs.get', makeLogView())
+    cloud.answers('serviceLogs.save', saved(2))
+    cloud.answers('serviceLogs.discard', { id: 'l1' })
+    show()
+    await type(await screen.findByLabelText('活动名称'), '不要了')
+
+    await tap(screen.getByRole('button', { name: '删除草稿' }))
+    await tap(screen.getByRole('button', { name: '删除' }))
+
+    await waitFor(() => expect(cloud.inputsOf('serviceLogs.discard')).toEqual([{ id: 'l1', version: 2 }]))
+  })
+
+  it('has nothing to throw away once it came back from review', async () => {
+    cloud.answers('serviceLogs.get', makeLogView({ state: 'returned', can: ['save', 'submit'] }))
+    show()
+    await screen.findByLabelText('活动名称')
+
+    expect(screen.queryByRole('button', { name: '删除草稿' })).not.toBeInTheDocument()
+  })
+
   it('is the paper once it is archived, and a correction is another log', async () => {
     cloud.answers('serviceLogs.get', makeLogView({ state: 'accepted', can: ['correct', 'openCode'] }))
     cloud.answers('serviceLogs.correct', makeLogView({ id: 'l2', corrects: 'l1' }))

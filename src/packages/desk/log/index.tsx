@@ -69,7 +69,7 @@ export default function LogPage() {
   const { params } = useRouter()
   const [id, setId] = useState(params.id ?? '')
   return (
-    <Page title="服务日志" wide>
+    <Page title="服务日志" wide className="log-page">
       {id ? <Existing id={id} /> : <Beginning consultationId={params.consultationId ?? ''} onBegun={setId} />}
     </Page>
   )

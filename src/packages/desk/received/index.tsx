@@ -1,6 +1,7 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { FeedbackView } from '@/domain/contract/feedback'
+import { showDay } from '@/domain/rules/shanghai'
 import { open } from '@/src/pages'
 import { useAct, usePages } from '@/src/query'
 import { Button } from '@/src/ui/Button'
@@ -50,12 +51,14 @@ function Received({ feedback, onAnswer }: { feedback: FeedbackView; onAnswer: ()
       action={{ label: '投诉', onClick: () => open('report', { subject: 'feedback', id }) }}
     >
       {words ? <Text className="received-words">{words}</Text> : null}
-      <Text className="received-note">{`${activityName} · ${servedOn}`}</Text>
+      <Text className="received-note">{`${activityName} · ${showDay(servedOn)}`}</Text>
       {answer ? <Text className="received-answer">{`您的回复：${answer}`}</Text> : null}
       {can.includes('answer') ? (
-        <Button look="secondary" small onClick={onAnswer}>
-          回复
-        </Button>
+        <View className="received-act">
+          <Button look="secondary" small onClick={onAnswer}>
+            回复
+          </Button>
+        </View>
       ) : null}
     </Card>
   )

@@ -39,7 +39,9 @@ export default function AboutPage() {
         <Chips single label="内容" options={TABS} value={[key]} onChange={([chosen]) => chosen && setKey(chosen)} />
       </View>
       {part ? <Sections part={part} /> : null}
-      {key === 'join' ? null : (
+      {key === 'join' ? (
+        <Button onClick={() => open('selfCheck')}>资格自查</Button>
+      ) : (
         <Button look="secondary" onClick={() => open('report')}>
           投诉与监督
         </Button>

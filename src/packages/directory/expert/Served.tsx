@@ -2,11 +2,13 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { ExpertPage } from '@/domain/contract/experts'
 import type { PublicFeedback } from '@/domain/contract/feedback'
-import { CLIENT_KINDS } from '@/domain/rules/clientKinds'
 import { DUTY_CLASSES } from '@/domain/rules/dutyClasses'
+import type { ClientKind } from '@/domain/rules/serviceTypes'
 import { usePages } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Card } from '@/src/ui/Card'
+
+const GIVEN_BY = { seeker: '一位劳动者', employer: '一家用人单位' } as const satisfies Record<ClientKind, string>
 
 const dayWords = (startOn: string, endOn: string) => (startOn === endOn ? startOn : `${startOn} 至 ${endOn}`)
 
@@ -27,7 +29,7 @@ export function Services({ services }: { services: ExpertPage['recentServices'] 
 
 function FeedbackLine({ feedback }: { feedback: PublicFeedback }) {
   const { servedOn, score, words, answer, clientKind } = feedback
-  const who = clientKind ? `一位${CLIENT_KINDS[clientKind]}` : '一位服务对象'
+  const who = clientKind ? GIVEN_BY[clientKind] : '一位服务对象'
   return (
     <View className="expert-service">
       <Text className="expert-service-name">{`${score.toFixed(1)} 分`}</Text>

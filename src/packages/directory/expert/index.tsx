@@ -16,9 +16,6 @@ function Bar({ expert }: { expert: Expert }) {
   const why = expert.unavailable.consult
   return (
     <StickyBar>
-      <Button look="secondary" onClick={() => open('report', { subject: 'expert', id: expert.id })}>
-        投诉
-      </Button>
       {why ? (
         <Button onClick={() => open('ask', { specialty: expert.specialties[0], industry: expert.industry })}>
           问同领域专家
@@ -51,6 +48,9 @@ export default function ExpertPage() {
             <Hours hours={loaded.hours} />
             <Services services={loaded.recentServices} />
             <Feedbacks expert={loaded} />
+            <Button look="quiet" onClick={() => open('report', { subject: 'expert', id })}>
+              对这位专家有意见？投诉与监督
+            </Button>
           </>
         )}
       </Loaded>

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { CITIES, type City } from '@/domain/rules/cities'
@@ -69,7 +69,6 @@ export default function FinderPage() {
   return (
     <Page title="帮我找">
       {how ? null : <Steps now={step} titles={TITLES} />}
-      {how ? null : <Text className="finder-ask">{TITLES[step - 1]}</Text>}
       {!who ? <Choice label="您是谁" options={optionsOf(CLIENT_KINDS)} value={null} onChange={setWho} /> : null}
       {who && !about ? <Choice label="想咨询什么" options={servicesOf(who)} value={null} onChange={setAbout} /> : null}
       {who && about && !how ? <How onDone={setHow} /> : null}

@@ -10,6 +10,8 @@ export interface Host {
   record: Record
   /** Calls without an answer yet. */
   pending: Map<number, string>
+  /** How many of them wait for the person, not for a machine. */
+  askingPerson: number
   /** The page on top. */
   route(): string
 }
@@ -40,7 +42,12 @@ let made = 0
  * An interface of WeChat that answers later: by `success`, `fail` and `complete` when any is given, else by a promise.
  * `told` names the function and the action of a cloud call in the record.
  */
-export function defineApi(host: Host, name: string, act: Act = () => ({}), told?: (options: Options) => Partial<CallRecord>) {
+export function defineApi(
+  host: Host,
+  name: string,
+  act: Act = () => ({}),
+  told?: (options: Options) => Partial<CallRecord>,
+) {
   return (given?: Options): unknown => {
     const options = given ?? {}
     host.record.calls.push({ name, action: '', input: plain(options), page: host.route(), ...told?.(options) })

@@ -44,7 +44,10 @@ export function wxFiles(host: Host, consent: () => Promise<void>) {
   return {
     chooseMedia: defineApi(host, 'chooseMedia', async (options) => {
       const files = await choose(options)
-      return { type: 'image', tempFiles: files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })) }
+      return {
+        type: 'image',
+        tempFiles: files.map(({ path, size }) => ({ tempFilePath: path, size, fileType: 'image' })),
+      }
     }),
     chooseMessageFile: defineApi(host, 'chooseMessageFile', async (options) => ({ tempFiles: await choose(options) })),
     compressImage: defineApi(host, 'compressImage', (options) => ({

@@ -27,9 +27,13 @@ export function wxPrivacy(host: Host) {
     if (phone.privacyAgreed) return Promise.resolve()
     const ask = listener
     if (!ask) return Promise.reject(new WxFailure('privacy permission is not authorized', 104))
-    return new Promise((agree, refuse) => {
-      sandbox.guard('onNeedPrivacyAuthorization', () => ask((answer) => settle(answer, { agree, refuse }), sandbox.copyIn({})))
+    host.askingPerson += 1
+    const answered = new Promise<void>((agree, refuse) => {
+      sandbox.guard('onNeedPrivacyAuthorization', () =>
+        ask((answer) => settle(answer, { agree, refuse }), sandbox.copyIn({})),
+      )
     })
+    return answered.finally(() => (host.askingPerson -= 1))
   }
 
   return {

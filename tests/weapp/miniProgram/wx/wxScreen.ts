@@ -44,7 +44,12 @@ export function wxScreen(host: Host, { inTap, onTab }: ScreenOptions) {
     },
     createSelectorQuery: () => selectorQuery(host),
     createIntersectionObserver: () => {
-      const observer = { relativeTo: () => observer, relativeToViewport: () => observer, observe: () => undefined, disconnect: () => undefined }
+      const observer = {
+        relativeTo: () => observer,
+        relativeToViewport: () => observer,
+        observe: () => undefined,
+        disconnect: () => undefined,
+      }
       return observer
     },
   }

@@ -47,7 +47,11 @@ export function wxSystem(host: Host, launch: () => { path: string; query: unknow
   for (const event of EVENTS) {
     const of = () => listeners.get(event) ?? []
     hooks[`on${event}`] = (listener) => void listeners.set(event, [...of(), listener])
-    hooks[`off${event}`] = (listener) => void listeners.set(event, of().filter((each) => each !== listener))
+    hooks[`off${event}`] = (listener) =>
+      void listeners.set(
+        event,
+        of().filter((each) => each !== listener),
+      )
   }
   const interfaces = {
     ...hooks,
@@ -73,7 +77,8 @@ export function wxSystem(host: Host, launch: () => { path: string; query: unknow
   return {
     interfaces,
     emit(event: SystemEvent, detail: unknown) {
-      for (const listener of listeners.get(event) ?? []) host.sandbox.guard(event, () => listener(host.sandbox.copyIn(detail)))
+      for (const listener of listeners.get(event) ?? [])
+        host.sandbox.guard(event, () => listener(host.sandbox.copyIn(detail)))
     },
   }
 }

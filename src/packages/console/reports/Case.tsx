@@ -6,7 +6,6 @@ import { useAct, useCall } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Field } from '@/src/ui/Field'
 import { Loaded } from '@/src/ui/Loaded'
-import { Sheet } from '@/src/ui/Sheet'
 import { TextArea } from '@/src/ui/TextArea'
 import { toast } from '@/src/ui/toast'
 import { useNow } from '@/src/ui/useNow'
@@ -32,7 +31,7 @@ function Evidence({ found }: { found: Case }) {
 function Resolve({ found, onDone }: { found: Case; onDone: () => void }) {
   const [finding, setFinding] = useState('')
   const resolve = useAct('feedback.resolveReport', {
-    invalidates: ['feedback'],
+    invalidates: ['feedback.reports'], // asking for the case again would be audited as another look
     onProblem: (problem) => (problem.fields.length > 0 ? 'shown' : undefined),
     onDone: () => {
       toast('已办结，并通知投诉人')
@@ -56,28 +55,26 @@ function Resolve({ found, onDone }: { found: Case; onDone: () => void }) {
 }
 
 /** One report with who reported it and the text in question. Opening it is audited. 第十条(四) */
-export function CaseSheet({ id, onClose }: { id: string; onClose: () => void }) {
+export function ReportCase({ id, onDone }: { id: string; onDone: () => void }) {
   const seen = useCall('feedback.reportCase', { id })
   const take = useAct('feedback.takeReport', {
-    invalidates: ['feedback'],
+    invalidates: ['feedback.reports'],
     onDone: () => void seen.reload(),
   })
   return (
-    <Sheet open title="投诉详情" onClose={onClose}>
-      <Loaded seen={seen}>
-        {(found) => (
-          <>
-            <Evidence found={found} />
-            {found.can.includes('take') ? (
-              <Button busy={take.busy} onClick={() => void take.run({ id: found.id, version: found.version })}>
-                开始核查
-              </Button>
-            ) : null}
-            {found.can.includes('resolve') ? <Resolve found={found} onDone={onClose} /> : null}
-            {found.finding ? <Text className="report-facts">{`处理结果：${found.finding}`}</Text> : null}
-          </>
-        )}
-      </Loaded>
-    </Sheet>
+    <Loaded seen={seen}>
+      {(found) => (
+        <>
+          <Evidence found={found} />
+          {found.can.includes('take') ? (
+            <Button busy={take.busy} onClick={() => void take.run({ id: found.id, version: found.version })}>
+              开始核查
+            </Button>
+          ) : null}
+          {found.can.includes('resolve') ? <Resolve found={found} onDone={onDone} /> : null}
+          {found.finding ? <Text className="report-facts">{`处理结果：${found.finding}`}</Text> : null}
+        </>
+      )}
+    </Loaded>
   )
 }
