@@ -160,22 +160,25 @@ describe('the relay', () => {
   })
 })
 
-it.each(['OPERATION_FAIL', 'DATABASE_REQUEST_FAILED'])('keeps an audit entry when its own write fails with %s', async (code) => {
-  const seen = await seeded(`kept-${code}`)
-  const acted = await records.change('consultations', seen, { state: 'accepted' }, act('kept'))
-  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
-  cloud.emulator.faults.add({ action: 'database.insertDocument', code, times: 1 })
+it.each(['OPERATION_FAIL', 'DATABASE_REQUEST_FAILED'])(
+  'keeps an audit entry when its own write fails with %s',
+  async (code) => {
+    const seen = await seeded(`kept-${code}`)
+    const acted = await records.change('consultations', seen, { state: 'accepted' }, act('kept'))
+    const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+    cloud.emulator.faults.add({ action: 'database.insertDocument', code, times: 1 })
 
-  await relay.relayOutboxes()
-  await relay.relayOutboxes()
+    await relay.relayOutboxes()
+    await relay.relayOutboxes()
 
-  const { data } = await db
-    .collection('audit')
-    .where({ record: `consultations/${seen._id}` })
-    .get()
-  expect((data as AuditEntry[]).map(({ seq, hash }) => ({ seq, hash }))).toEqual([acted.trail])
-  log.mockRestore()
-})
+    const { data } = await db
+      .collection('audit')
+      .where({ record: `consultations/${seen._id}` })
+      .get()
+    expect((data as AuditEntry[]).map(({ seq, hash }) => ({ seq, hash }))).toEqual([acted.trail])
+    log.mockRestore()
+  },
+)
 
 describe('messages that ask for an act', () => {
   it('stop asking once the record has moved on', async () => {
@@ -203,5 +206,17 @@ describe('messages that ask for an act', () => {
 
     const { data } = await db.collection('messages').where({ topic: 'consultations/late' }).get()
     expect(data).toMatchObject([{ to: 'city:320100', needsMe: false }])
+  })
+
+  it('go on asking when an act moves nothing on', async () => {
+    const seen = await seeded('still-asking')
+    const desk = { ...message, to: 'centre', needsMe: true }
+    const asked = await records.change('consultations', seen, { reason: 'x' }, act('asks-centre', { messages: [desk] }))
+    await records.change('consultations', asked, {}, act('only-reads', { action: 'openCase', settlesNothing: true }))
+
+    await relay.relayOutboxes()
+
+    const { data } = await db.collection('messages').where({ topic: 'consultations/still-asking' }).get()
+    expect(data).toMatchObject([{ to: 'centre', needsMe: true }])
   })
 })

@@ -14,7 +14,7 @@ export interface Stored {
   done: { key: string; by: string; action: string }[]
   trail: Trail
   /** Audit entries and messages written with the change and not yet relayed to their own collections. */
-  outbox: { entry: AuditEntry; messages: MessageDoc[] }[]
+  outbox: { entry: AuditEntry; messages: MessageDoc[]; /** Moved the record on. */ settles: boolean }[]
   /** When the outbox got its first unrelayed item; 0 when it is empty. */
   outboxAt: number
   changedAt: number
@@ -158,7 +158,13 @@ function stepOf(collection: string, before: Stored, act: Act) {
   const entry = nextEntry(before.trail, { record, who, role, action, from, to, why, at })
   const messages = messageDocs(entry, act.messages ?? [])
   const call = { key: act.key, by: who, action }
-  return { at, entry, call, trail: { seq: entry.seq, hash: entry.hash }, item: { entry, messages } }
+  return {
+    at,
+    entry,
+    call,
+    trail: { seq: entry.seq, hash: entry.hash },
+    item: { entry, messages, settles: !act.settlesNothing },
+  }
 }
 
 /** Objects are replaced whole: the SDK would otherwise merge them field by field. */

@@ -59,7 +59,8 @@ async function relayRecord(collection: string, record: Stored): Promise<void> {
     items.flatMap((item) => item.messages),
   )
   // A desk's message may arrive after the desk has acted, and the act's own settling may have failed.
-  await settle(`${collection}/${record._id}`, record.trail.seq)
+  const movedOnAt = Math.max(0, ...items.filter((item) => item.settles).map((item) => item.entry.seq))
+  if (movedOnAt > 0) await settle(`${collection}/${record._id}`, movedOnAt)
   await db
     .collection(collection)
     .where({ _id: record._id, version: record.version })

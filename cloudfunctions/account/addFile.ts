@@ -26,7 +26,11 @@ export const addFile: Handlers<'account'>['addFile'] = async (input, ctx) => {
     store.fileByKey(key),
     store.hasAdded(ctx.callerId, startOfDayAt(ctx.todayOn), FILES_PER_DAY),
   ])
-  if (existing) return present(existing)
+  if (existing) {
+    // A call that died after registering left the original.
+    await removeFiles([existing.original])
+    return present(existing)
+  }
   must(!isFull, 'FILE_LIMIT')
   const bytes = await readFile(input.fileId, FILE_PURPOSES[input.purpose].maxBytes)
   const file = isDocument(bytes, input) ? await documentOf(bytes, input, ctx) : await pictureOf(bytes, input, ctx)
