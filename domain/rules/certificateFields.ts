@@ -2,7 +2,7 @@
 export const CERTIFICATE_FIELDS = {
   guidance: '职业指导',
   humanResources: '人力资源管理',
-  labourSecurity: '劳动保障协理',
+  labourSecurity: '劳动保障协理员',
   other: '其他',
 } as const
 

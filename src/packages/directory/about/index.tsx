@@ -38,10 +38,13 @@ export default function AboutPage() {
       <View className="about-tabs">
         <Chips single label="内容" options={TABS} value={[key]} onChange={([chosen]) => chosen && setKey(chosen)} />
       </View>
-      {part ? <Sections part={part} /> : null}
       {key === 'join' ? (
-        <Button onClick={() => open('selfCheck')}>资格自查</Button>
-      ) : (
+        <View className="about-act">
+          <Button onClick={() => open('selfCheck')}>资格自查</Button>
+        </View>
+      ) : null}
+      {part ? <Sections part={part} /> : null}
+      {key === 'join' ? null : (
         <Button look="secondary" onClick={() => open('report')}>
           投诉与监督
         </Button>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { CATEGORIES } from '@/domain/rules/categories'
-import { ELIGIBILITY_OUTCOMES, type EligibilityCheck, type EligibilityOutcome } from '@/domain/rules/eligibility'
+import { checkEligibility, ELIGIBILITY_OUTCOMES, type EligibilityOutcome } from '@/domain/rules/eligibility'
+import type { EligibilityFacts } from '@/domain/rules/eligibilityFacts'
 import { ELIGIBILITY, type EvidencePath } from '@/domain/rules/eligibilityPaths'
 import { Card } from '@/src/ui/Card'
 import { Icon, type IconName } from '@/src/ui/Icon'
@@ -46,9 +47,10 @@ function PathCard({ path, gaps }: { path: EvidencePath; gaps: readonly string[] 
 }
 
 /** The outcome in words, with the clause, what is wanting and what to bring. */
-export function Result({ check }: { check: EligibilityCheck }) {
+export function Result({ facts, onDate }: { facts: EligibilityFacts; onDate: string }) {
+  const check = checkEligibility(facts, { onDate })
   const { overall, warnings, paths } = check
-  const shown = shownPaths(check)
+  const shown = shownPaths(check, facts, onDate)
   const fewest = Math.min(...shown.map((path) => paths[path].gaps.length))
   const words = overall === 'gaps' ? `${ELIGIBILITY_OUTCOMES.gaps} ${fewest} 项` : ELIGIBILITY_OUTCOMES[overall]
   return (

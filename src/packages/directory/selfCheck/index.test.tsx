@@ -30,7 +30,7 @@ describe('资格自查', () => {
     expect(screen.getByText('第 2 步，共 4 步')).toBeInTheDocument()
     turn('从事就业服务工作始于', monthsAgo(60))
     await press('下一题')
-    await chosen('劳动保障协理')
+    await chosen('劳动保障协理员')
     await chosen('三级（高级工）')
     await press('下一题')
     await press('看结果')
@@ -93,6 +93,38 @@ describe('资格自查', () => {
 
     expect(screen.getByText('大概率符合')).toBeInTheDocument()
     expect(card('小微企业创办人')).toHaveTextContent('管理规程第五条(三) · 企业管理者')
+  })
+
+  it('names no other kind of unit as the nearest', async () => {
+    renderScreen(<SelfCheckPage />)
+
+    await chosen('企业')
+    await chosen('大型')
+    await chosen('部门负责人')
+    await tap(within(screen.getByRole('radiogroup', { name: '企业经营状况良好吗' })).getByRole('radio', { name: '是' }))
+    await press('下一题')
+    turn('管理企业始于', monthsAgo(38))
+    await press('下一题')
+    await chosen('正高级')
+    await chosen('其他系列')
+    await press('下一题')
+    await press('看结果')
+
+    expect(screen.getByText('还差 1 项')).toBeInTheDocument()
+    expect(card('大型企业部门负责人以上管理者')).toHaveTextContent('管理企业须满 5 年，现为 3 年 2 个月')
+    expect(card('其他途径')).toHaveTextContent('须在经营性人力资源服务机构工作')
+  })
+
+  it('has a nearest path for somebody who told nothing', async () => {
+    renderScreen(<SelfCheckPage />)
+
+    await chosen('退休、自由职业等无所在单位')
+    await press('下一题')
+    await press('下一题')
+    await press('看结果')
+
+    expect(screen.getByText('还差 4 项')).toBeInTheDocument()
+    expect(card('从事相关工作的副教授、副研究员及以上人员')).toHaveTextContent('现在没有所在单位，可由市级说明')
   })
 
   it('forgets the post when the size of the firm changes', async () => {

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState, type ReactNode } from 'react'
-import { checkEligibility } from '@/domain/rules/eligibility'
 import { dayOf } from '@/domain/rules/shanghai'
 import { UNIT_KINDS, type UnitKind } from '@/domain/rules/unitKinds'
 import { useNow } from '@/src/now'
@@ -74,7 +74,7 @@ function Outcome({
 }: { answers: Answers; today: string } & Record<'onBack' | 'onAgain', () => void>) {
   return (
     <>
-      <Result check={checkEligibility(factsOf(answers), { onDate: today })} />
+      <Result facts={factsOf(answers)} onDate={today} />
       <Notice words="结果只供参考，以市级初审为准。本页不保存、不上传您的回答。" />
       <View className="self-check-acts">
         <Button onClick={() => open('about', { part: 'join' })}>怎么申请</Button>
@@ -97,14 +97,18 @@ export default function SelfCheckPage() {
   const questions = questionsOf(answers)
   const question = questions[at]
   const change = (changed: Partial<Answers>) => setAnswers((before) => ({ ...before, ...changed }))
+  function goTo(next: number) {
+    setAt(next)
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }
   function chooseUnit(unitKind: UnitKind) {
     // Another kind of unit is asked other questions, so what was answered before does not carry over.
     if (unitKind !== answers.unitKind) setAnswers({ ...NO_ANSWERS, unitKind })
-    setAt(1)
+    goTo(1)
   }
   function startAgain() {
     setAnswers(NO_ANSWERS)
-    setAt(0)
+    goTo(0)
   }
   return (
     <Page title="资格自查">
@@ -116,11 +120,11 @@ export default function SelfCheckPage() {
           answers={answers}
           onChange={change}
           today={today}
-          onMove={(by) => setAt(at + by)}
+          onMove={(by) => goTo(at + by)}
         />
       ) : null}
       {question ? null : (
-        <Outcome answers={answers} today={today} onBack={() => setAt(questions.length - 1)} onAgain={startAgain} />
+        <Outcome answers={answers} today={today} onBack={() => goTo(questions.length - 1)} onAgain={startAgain} />
       )}
     </Page>
   )
