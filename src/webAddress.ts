@@ -6,8 +6,9 @@ function origin(): string {
   return process.env.TARO_ENV === 'h5' ? window.location.origin : (process.env.TARO_APP_WEB ?? '')
 }
 
-/** The address of a page on the web, for codes and links that anybody can open: `…/feedback?code=ABCD2345`. */
+/** The address of a page on the web, for codes that anybody can scan: `…/feedback?code=ABCD2345`; '' when the build was told no web address. */
 export function webAddress(page: PageName, query: Readonly<Record<string, string>>): string {
   const parts = Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`)
-  return `${origin()}${CUSTOM_ROUTES[PAGES[page]] ?? PAGES[page]}?${parts.join('&')}`
+  const home = origin()
+  return home && `${home}${CUSTOM_ROUTES[PAGES[page]] ?? PAGES[page]}?${parts.join('&')}`
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '评价二维码' })
+export default definePageConfig({ navigationBarTitleText: '评价二维码', enableShareAppMessage: true })

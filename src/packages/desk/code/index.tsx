@@ -1,8 +1,9 @@
 import { Image, Text } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import { useRouter, useShareAppMessage } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '@/domain/contract'
 import { showMoment } from '@/domain/rules/shanghai'
+import { pathOf } from '@/src/pages'
 import { webAddress } from '@/src/webAddress'
 import { useAct } from '@/src/query'
 import { Button } from '@/src/ui/Button'
@@ -15,6 +16,8 @@ import { useNow } from '@/src/ui/useNow'
 import { qrPicture } from './picture'
 import './index.scss'
 
+const IN_WEIXIN = process.env.TARO_ENV === 'weapp'
+
 const AUDIENCES = [
   { value: 'single' as const, label: '一对一（一人一次）' },
   { value: 'group' as const, label: '团体活动（每人一次）' },
@@ -25,11 +28,18 @@ function Shown({ code }: { code: OutputOf<'serviceLogs.openCode'> }) {
   const link = webAddress('feedback', { code: code.code })
   return (
     <Card>
-      <Image className="code-picture" src={qrPicture(link)} mode="aspectFit" showMenuByLongpress />
+      {link ? <Image className="code-picture" src={qrPicture(link)} mode="aspectFit" showMenuByLongpress /> : null}
       <Text className="code-words">{`评价码 ${code.code}`}</Text>
-      <Text className="code-words">{code.given > 0 ? `已有 ${code.given} 人评价` : '请服务对象用微信扫一扫'}</Text>
+      <Text className="code-words">
+        {code.given > 0 ? `已有 ${code.given} 人评价` : link ? '请服务对象用微信扫一扫' : '请转发给服务对象'}
+      </Text>
       <Text className="code-link">{`${showMoment(code.expiresAt, nowAt)} 前有效`}</Text>
-      <Text className="code-link">{link}</Text>
+      {link ? <Text className="code-link">{link}</Text> : null}
+      {IN_WEIXIN ? (
+        <Button look="secondary" openType="share">
+          转发给服务对象
+        </Button>
+      ) : null}
     </Card>
   )
 }
@@ -43,6 +53,10 @@ export default function CodePage() {
   const show = (to: 'single' | 'group') => void openCode.run({ id, audience: to })
   useEffect(() => show(chosen), [id]) // eslint-disable-line react-hooks/exhaustive-deps -- once for each log; a tap asks again
   const { problem } = openCode
+  useShareAppMessage(() => ({
+    title: '请评价这次职业指导服务',
+    path: pathOf('feedback', { code: code?.code }),
+  }))
   return (
     <Page title="评价二维码">
       <Card title="给谁评价">
