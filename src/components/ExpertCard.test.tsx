@@ -31,7 +31,7 @@ describe('ExpertCard', () => {
     expect(screen.queryByText('学术研究')).not.toBeInTheDocument()
     expect(screen.getByText('已服务 36 次 · 4.9 分（21 条）')).toBeInTheDocument()
     expect(screen.getByText('本周可约 · 通常 2 个工作日内回复')).toBeInTheDocument()
-    expect(screen.getByText('擅长职业规划；本周可约')).toBeInTheDocument()
+    expect(screen.getByText('擅长职业规划')).toBeInTheDocument()
   })
 
   it('shows the surname where there is no portrait', () => {

@@ -33,7 +33,7 @@ function measureApart(emulator: Emulator, builtFunction: string): Promise<Compar
   const child = fork(join(__dirname, 'overheadProcess.ts'), [builtFunction], {
     execArgv: ['--import', 'tsx'],
     // The cast is for Taro's ambient types, which make TARO_ENV a variable of every process.
-    env: { ...process.env, ...emulator.environment(), ...identity } as NodeJS.ProcessEnv,
+    env: { ...process.env, ...emulator.environment(), ...identity },
   })
   return new Promise((resolve, reject) => {
     child.once('message', (message) => resolve(message as Compared[])) // what overheadProcess sends

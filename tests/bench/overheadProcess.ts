@@ -43,7 +43,13 @@ function pairsFor(id: string): Pair[] {
       .limit(21)
       .field(PROJECTION)
       .get()
-  const pair = (what: string, event: unknown, bare: () => Promise<unknown>) => ({ what, event, bare, ours: [], sdk: [] })
+  const pair = (what: string, event: unknown, bare: () => Promise<unknown>) => ({
+    what,
+    event,
+    bare,
+    ours: [],
+    sdk: [],
+  })
   return [
     pair('expert page', { action: 'get', input: { id } }, () => experts().doc(id).get()),
     pair('search, no filter', { action: 'search', input: {} }, () => terms('*')),

@@ -4,8 +4,8 @@ import { completeContent, makeFile, type LogDesk } from '@/tests/cloud/logDesk'
 export interface Budget {
   what: string
   most: number
-  /** Does what has to be there before; not counted. */
-  call(desk: LogDesk): Promise<unknown>
+  /** The call itself comes last; what it needs comes before and is not counted. */
+  call: (desk: LogDesk) => Promise<unknown>
 }
 
 /** Round trips to the database that each of the main actions may take. */

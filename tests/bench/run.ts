@@ -22,7 +22,6 @@ const SMALL = 1000
 const LARGE = '100000'
 const LOADS_MEASURED = 5
 const MINI_PROGRAM = join(__dirname, '../../dist/miniprogram/app.json')
-const SCREENS = join(__dirname, 'screens.ts')
 
 async function sizes(): Promise<void> {
   const rows: string[][] = []
@@ -58,9 +57,12 @@ async function directory(count: number): Promise<Emulator> {
 
 /** The screens' own figures, when the mini program is built. */
 async function screens(): Promise<void> {
-  if (!existsSync(MINI_PROGRAM) || !existsSync(SCREENS)) return
-  const { benchScreens } = (await import(SCREENS)) as { benchScreens?: () => Promise<void> } // found at run time only
-  await benchScreens?.()
+  if (!existsSync(MINI_PROGRAM)) {
+    console.log('\nNo screens: npm run build:weapp')
+    return
+  }
+  const { benchScreens } = await import('./screens')
+  await benchScreens()
 }
 
 async function main(): Promise<void> {

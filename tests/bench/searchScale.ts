@@ -31,7 +31,8 @@ export async function compareDirectories(small: Emulator, large: Emulator): Prom
   const pages = searches.flatMap(pagesOf)
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS; round += 1) {
     for (const page of pages) {
-      for (const size of ['small', 'large'] as const) await measure(directories[size], page, round < 0 ? [] : page[size])
+      for (const size of ['small', 'large'] as const)
+        await measure(directories[size], page, round < 0 ? [] : page[size])
     }
   }
   return report(pages)
@@ -86,6 +87,8 @@ function report(pages: readonly Page[]): boolean {
   })
   const ratio = quantile(all.large, 0.5) / quantile(all.small, 0.5)
   printTable(`All searches, ${all.small.length} calls in each, ms`, ['', 'small', 'large', 'ratio'], total)
-  console.log(`p50 of the large directory at most ${MOST_TIMES_SLOWER} × the small: ${verdict(ratio, MOST_TIMES_SLOWER)}`)
+  console.log(
+    `p50 of the large directory at most ${MOST_TIMES_SLOWER} × the small: ${verdict(ratio, MOST_TIMES_SLOWER)}`,
+  )
   return ratio <= MOST_TIMES_SLOWER
 }

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
 import { askFirst, confirm, openExpert, openRequest, write } from './acts'
-import { journey } from './stage'
+import { journey, walk } from './stage'
 
 const SUMMARY = '厂里停产了，五十二岁还能学什么手艺'
 
 journey('clocks', (stage) => {
-  it('does not take a fourth open question', async () => {
+  walk('does not take a fourth open question', async () => {
     const lin = await stage().person('seeker-lin')
     const ask = async (summary: string) => {
       await openExpert(lin, '秦致远')
@@ -26,7 +25,7 @@ journey('clocks', (stage) => {
     await stage().look(lin, 'mine')
   })
 
-  it('goes to the centre when a client reports, and ends contact when an expert blocks', async () => {
+  walk('goes to the centre when a client reports, and ends contact when an expert blocks', async () => {
     const client = await stage().person()
     await askFirst(client, '秦致远', { about: '职业测评', summary: '能不能直接告诉我哪家单位好进' })
     await client.tap('查看这次咨询')
@@ -65,7 +64,7 @@ journey('clocks', (stage) => {
     await client.sees(/处理结果：已与专家核实/)
   })
 
-  it('reminds the expert, hands the question to the field, then to the duty desk, which answers', async () => {
+  walk('reminds the expert, hands the question to the field, then to the duty desk, which answers', async () => {
     const client = await stage().person()
     await askFirst(client, '苏映岚', { about: '职业辅导', summary: SUMMARY, city: '苏州' })
 

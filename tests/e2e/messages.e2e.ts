@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
-import { journey } from './stage'
+import { journey, walk } from './stage'
 
 journey('messages', (stage) => {
-  it('counts what is unread on the tab, opens the thing, and counts down', async () => {
+  walk('counts what is unread on the tab, opens the thing, and counts down', async () => {
     const expert = await stage().person('expert-logs')
     await expert.tab('消息')
     await expert.sees(/\d+ 条未读/)
@@ -23,7 +22,7 @@ journey('messages', (stage) => {
     await stage().look(expert, 'read')
   })
 
-  it('is empty for somebody who has none, and says what will come here', async () => {
+  walk('is empty for somebody who has none, and says what will come here', async () => {
     const visitor = await stage().person('visitor')
 
     await visitor.tab('消息')
@@ -34,7 +33,7 @@ journey('messages', (stage) => {
     await stage().look(visitor, 'me')
   })
 
-  it('holds in the large type of 长辈版 on a small phone', async () => {
+  walk('holds in the large type of 长辈版 on a small phone', async () => {
     const small = await stage().person('seeker-lin', { width: 360, height: 640 })
     await small.tap('长辈版')
     const pages = ['/home', '/experts', '/messages', '/me', '/consultations', '/finder?who=seeker']

@@ -1,5 +1,5 @@
-import assert from 'node:assert/strict'
 import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright-core'
+import { chooseOnWheels } from './wheel'
 
 type Words = string | RegExp
 
@@ -50,9 +50,6 @@ interface PhoneOptions {
 const WITHIN_MS = 15_000
 /** Longer than a page takes to slide in. */
 const QUIET_MS = 350
-const WHEEL_LINE_PX = 34
-/** Where the first line stands while it is in the middle. */
-const WHEEL_TOP_PX = 102
 const TAPPABLE = ['button', 'radio', 'checkbox', 'link'] as const
 
 /** A browser of somebody's own. */
@@ -110,6 +107,7 @@ function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 's
     async choose(label, option) {
       await target(new RegExp(`^${label}：`)).click()
       await chooseOnWheels(page, [option])
+      await target(`${label}：${option}`).waitFor()
     },
     async chooseDay(label, day) {
       await target(new RegExp(`^${label}：`)).click()
@@ -158,35 +156,6 @@ function quietOf(page: Page): () => Promise<void> {
       await page.waitForTimeout(50)
     }
   }
-}
-
-/** Turns the wheels that are up, each to its option, and takes them. */
-async function chooseOnWheels(page: Page, options: readonly string[]): Promise<void> {
-  const picker = page.locator('.weui-picker').filter({ visible: true })
-  await picker.waitFor()
-  for (const [column, option] of options.entries()) {
-    const wheel = picker.locator('.weui-picker__group').nth(column)
-    const lines = await wheel.locator('.weui-picker__item').allInnerTexts()
-    const at = lines.findIndex((line) => line.trim() === option)
-    assert.ok(at >= 0, `no “${option}” among ${lines.join('、')}`)
-    await turn(wheel, at)
-  }
-  await picker.getByText('确定').click()
-  await picker.waitFor({ state: 'hidden' })
-}
-
-/** A wheel follows the finger: it is dragged until the line stands in the middle, in two moves, as it settles between them. */
-async function turn(wheel: Locator, line: number): Promise<void> {
-  const style = await wheel.locator('.weui-picker__content').evaluate((content) => content.style.transform)
-  const from = (WHEEL_TOP_PX - Number(/, (-?[\d.]+)px/.exec(style)?.[1] ?? 0)) / WHEEL_LINE_PX
-  const far = (from - line) * WHEEL_LINE_PX
-  if (far === 0) return
-  const touch = (type: string, clientY: number) => wheel.dispatchEvent(type, { clientY, bubbles: true })
-  await touch('mousedown', 0)
-  await touch('mousemove', far)
-  await wheel.page().waitForTimeout(50)
-  await touch('mouseup', far)
-  await wheel.page().waitForTimeout(50)
 }
 
 /** The later of two shifts holds, whatever order the browser runs init scripts in. */

@@ -6,7 +6,7 @@ import { openStage, SIZES } from './stage'
 const PICTURES = 'docs/images'
 
 async function take(): Promise<void> {
-  await makeBuildsFresh()
+  if (!process.env.BUILDS) await makeBuildsFresh()
   mkdirSync(PICTURES, { recursive: true })
   const stage = await openStage('readme', 'phone')
   const visitor = await stage.person()

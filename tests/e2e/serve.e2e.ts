@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { it } from 'node:test'
 import { askFirst, openExpert, openRequest, photo, write } from './acts'
 import type { Phone } from './phone'
-import { journey, type Size } from './stage'
+import { journey, walk, type Size } from './stage'
 
 const SUMMARY = '孩子上学了想重新上班，简历空了六年怎么写'
 const ACTIVITY = '返岗简历一对一辅导'
@@ -25,7 +24,7 @@ async function openReview(officer: Phone, activity: string): Promise<void> {
 const servedTimes = async (phone: Phone) => Number(/已服务 (\d+) 次/.exec(await phone.text())?.[1])
 
 journey('serve', (stage, size) => {
-  it('begins a log from the consultation, keeps all of it over a reload, and is submitted once', async () => {
+  walk('begins a log from the consultation, keeps all of it over a reload, and is submitted once', async () => {
     const client = await stage().person()
     await askFirst(client, '秦致远', { about: '职业辅导', summary: SUMMARY })
     const expert = await stage().person('expert-busy')
@@ -70,7 +69,7 @@ journey('serve', (stage, size) => {
     assert.equal(lines?.length, 1)
   })
 
-  it('is returned with a reason by the officer of the city, mended, accepted and locked', async () => {
+  walk('is returned with a reason by the officer of the city, mended, accepted and locked', async () => {
     const officer = await stage().person('officer-nanjing')
     await openReview(officer, ACTIVITY)
     await officer.sees(/空白期写成一段说明/)
@@ -107,7 +106,7 @@ journey('serve', (stage, size) => {
     assert.equal(await servedTimes(expert), before + 1)
   })
 
-  it('is corrected only by a new entry', async () => {
+  walk('is corrected only by a new entry', async () => {
     const expert = await stage().person('expert-busy')
     await expert.go('/desk/logs?state=accepted')
     await expert.tap(new RegExp(ACTIVITY))

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs'
-import { after, before, describe } from 'node:test'
+import { after, before, describe, test } from 'node:test'
 import { chromium, type Browser } from 'playwright-core'
 import type { Emulator } from '@/emulator/emulator'
 import { readManifest } from '@/emulator/manifest'
@@ -64,11 +64,16 @@ export async function startDemo(): Promise<Emulator> {
   return emulator
 }
 
+/** One walk of a journey, read as a sentence. */
+export function walk(does: string, steps: () => Promise<void>): void {
+  void test(does, steps)
+}
+
 /** Walks one journey at every size (`SIZE=phone` at that one), each on a stage of its own; what a walk does is there for the next one. */
 export function journey(name: string, walks: (stage: () => Stage, size: Size) => void): void {
   for (const size of ['phone', 'desktop'] as const) {
     if (process.env.SIZE && process.env.SIZE !== size) continue
-    describe(`${name}, ${size}`, () => {
+    void describe(`${name}, ${size}`, () => {
       let stage: Stage | undefined
       before(async () => {
         stage = await openStage(name, size)

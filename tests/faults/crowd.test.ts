@@ -28,7 +28,9 @@ it('takes forty logs handed in at once, each tapped twice, once each', async () 
   const ids = numbered(SUBMITTING, 'writer')
   settleExperts(town, Object.fromEntries(ids.map((id) => [id, {}])))
   const photosOf = (id: string) => [`${id}-1`, `${id}-2`]
-  const files: FileDoc[] = ids.flatMap((id) => photosOf(id).map((key) => makeFile(key, { ownerId: accountIdOf(`wx-${id}`) })))
+  const files: FileDoc[] = ids.flatMap((id) =>
+    photosOf(id).map((key) => makeFile(key, { ownerId: accountIdOf(`wx-${id}`) })),
+  )
   town.load('files', files)
   const authorOf = (id: string) => ({ expertId: id, expertAccountId: accountIdOf(`wx-${id}`) })
   town.load(
@@ -45,7 +47,9 @@ it('takes forty logs handed in at once, each tapped twice, once each', async () 
 
   expect(replies.filter(({ ok }) => !ok)).toEqual([])
   const logs = await town.all<ServiceLogDoc>('serviceLogs')
-  expect(logs.map(({ state, version, trail }) => [state, version, trail.seq])).toEqual(ids.map(() => ['submitted', 2, 1]))
+  expect(logs.map(({ state, version, trail }) => [state, version, trail.seq])).toEqual(
+    ids.map(() => ['submitted', 2, 1]),
+  )
   await settled()
   const asked = (await town.all<{ to: string }>('messages')).filter(({ to }) => to === 'city:320100')
   expect(asked).toHaveLength(SUBMITTING)
@@ -55,7 +59,13 @@ it('gives a question of the pool to exactly one of thirty experts who claim it a
   const ids = numbered(CLAIMING, 'claimer')
   settleExperts(town, Object.fromEntries(ids.map((id) => [id, {}])))
   const about = { serviceType: 'planning', industry: null, specialty: null } as const
-  const unclaimed = { stage: 'field', expertId: '', expertAccountId: '', expertName: '', pool: poolTokens(about) } as const
+  const unclaimed = {
+    stage: 'field',
+    expertId: '',
+    expertAccountId: '',
+    expertName: '',
+    pool: poolTokens(about),
+  } as const
   town.load('accounts', [makeAccount('wx-asking')])
   town.load('consultations', [
     makeConsultation('wanted', { clientId: accountIdOf('wx-asking'), ...about, ...unclaimed }),
@@ -73,7 +83,9 @@ it('gives a question of the pool to exactly one of thirty experts who claim it a
   const [wanted] = await town.all<ConsultationDoc>('consultations')
   expect(wanted).toMatchObject({ state: 'accepted', expertId: winner, version: 2, pool: [] })
   await settled()
-  const told = (await town.all<{ to: string; title: string }>('messages')).filter(({ to }) => to === accountIdOf('wx-asking'))
+  const told = (await town.all<{ to: string; title: string }>('messages')).filter(
+    ({ to }) => to === accountIdOf('wx-asking'),
+  )
   expect(told.map(({ title }) => title)).toEqual(['咨询已被接受'])
 })
 
@@ -96,7 +108,10 @@ it('collects the feedback of forty people who scan one code at once, each once, 
   expect(again.filter(({ ok }) => !ok)).toEqual([])
   await settled()
   expect(await town.all('feedback')).toHaveLength(SUBMITTING)
-  expect(await town.as('wx-anybody').must('experts.get', { id: 'speaker' })).toMatchObject({ feedbacks: SUBMITTING, score: 4 })
+  expect(await town.as('wx-anybody').must('experts.get', { id: 'speaker' })).toMatchObject({
+    feedbacks: SUBMITTING,
+    score: 4,
+  })
 })
 
 it('leaves whole audit chains and empty outboxes', async () => {

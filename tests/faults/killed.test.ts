@@ -7,6 +7,7 @@ import type { ConsultationDoc } from '@/cloudfunctions/_kit/documents'
 import { buildFunctions } from '@/config/buildFunctions'
 import type { OutputOf, Reply } from '@/domain/contract'
 import { cloudEnvironment } from '@/emulator/functions/cloudEnvironment'
+import { readAll } from '@/tests/journeys/readAll'
 import { trailFaults } from '@/tests/journeys/trails'
 import { startEmulatorProcess, type EmulatorProcess } from './emulatorProcess'
 
@@ -71,19 +72,10 @@ async function writeUntilGone(writer: Writer): Promise<void> {
   }
 }
 
-function reader() {
+/** The database of the emulator that lives now. */
+function database() {
   Object.assign(process.env, cloudEnvironment('local', `${emulator.url}/admin`))
-  const db = cloudbase.init({ env: 'local' }).database()
-  return {
-    async all<T>(collection: string): Promise<T[]> {
-      const found: T[] = []
-      for (;;) {
-        const { data } = await db.collection(collection).skip(found.length).limit(1000).get()
-        found.push(...(data as T[])) // the SDK types documents as any
-        if (data.length < 1000) return found
-      }
-    },
-  }
+  return cloudbase.init({ env: 'local' }).database()
 }
 
 it('loses nothing acknowledged and doubles nothing when the cloud is killed four times in the middle of writes', async () => {
@@ -102,8 +94,8 @@ it('loses nothing acknowledged and doubles nothing when the cloud is killed four
     acknowledged.push(unanswered.text)
   }
 
-  const { all } = reader()
-  const stored = await all<ConsultationDoc>('consultations')
+  const db = database()
+  const stored = await readAll<ConsultationDoc>(db, 'consultations')
   expect(stored).toHaveLength(CLIENTS)
   for (const { consultationId, acknowledged } of writers) {
     const messages = stored.find(({ _id }) => _id === consultationId)?.messages.map(({ text }) => text)
@@ -111,5 +103,5 @@ it('loses nothing acknowledged and doubles nothing when the cloud is killed four
   }
   expect(writers.flatMap(({ acknowledged }) => acknowledged).length).toBeGreaterThan(CLIENTS * LIVES.length)
   await post('/__emulator/timers/daily', {})
-  expect(await trailFaults({ all })).toEqual([])
+  expect(await trailFaults({ all: (collection) => readAll(db, collection) })).toEqual([])
 }, 180_000)

@@ -6,7 +6,7 @@ export type Blow = 'refused' | 'lost'
 
 /** Strikes the call number `at` (from 1; 0 strikes none) of what follows. */
 export function strikeAt(faults: Faults, at: number, blow: Blow): { calls(): number; stop(): void } {
-  const play = faults.play
+  const play = faults.play.bind(faults)
   let calls = 0
   faults.play = async () => {
     calls += 1

@@ -12,7 +12,12 @@ const PATIENCE = 40
 /** How often the clock's function runs before the weather clears. */
 const MINUTES = 5
 const SEEKER = { kind: 'seeker', name: '沈小禾', phone: '13800000001', city: '320100', agreedTo: '2026-11' } as const
-const QUESTION = { serviceType: 'planning', city: '320100', summary: '转行做数据分析要怎么准备', hideName: false } as const
+const QUESTION = {
+  serviceType: 'planning',
+  city: '320100',
+  summary: '转行做数据分析要怎么准备',
+  hideName: false,
+} as const
 const SCORES = { attitude: 5, expertise: 4, usefulness: 5 }
 
 /** Sends one call until it is answered, always with the same key, as the phone does. */

@@ -20,7 +20,7 @@ const SLOWEST_MS = 60
 /** Bad weather over every call to the cloud and to its functions, the same for the same `name`, until it is cleared. */
 export function badWeather(faults: Faults, name: string): { struck(): number; clear(): void } {
   const dice = createDice(`weather/${name}`)
-  const calm = faults.play
+  const calm = faults.play.bind(faults)
   let struck = 0
   faults.play = async () => {
     if (dice.chance(SLOW)) await new Promise((wake) => setTimeout(wake, dice.between(1, SLOWEST_MS)))

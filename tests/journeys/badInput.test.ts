@@ -67,11 +67,7 @@ it.each<[string, () => Promise<Said>, Said]>([
   ['an unknown action', () => send('consultations', event('destroy', {})), [NO_SUCH_ACTION]],
   ['the prototype as an action', () => send('consultations', event('__proto__', {})), [NO_SUCH_ACTION]],
   ['an action every object has', () => send('consultations', event('constructor', {})), [NO_SUCH_ACTION]],
-  [
-    'the wrong role',
-    () => send('serviceLogs', event('mine', {})),
-    ['您的身份不能进行这项操作'],
-  ],
+  ['the wrong role', () => send('serviceLogs', event('mine', {})), ['您的身份不能进行这项操作']],
   [
     "somebody else's question",
     () => send('consultations', event('get', { id: 'theirs' })),
@@ -97,7 +93,11 @@ it.each<[string, () => Promise<Said>, Said]>([
     () => send('consultations', ask({ summary: { $ne: null }, hideName: 'no', expertId: ['e1'] })),
     [FAULTY, '缺少记录编号', '请填写问题摘要', '“hideName”填写有误，请检查'],
   ],
-  ['four pictures with a question', () => send('consultations', ask({ pictures: ['a', 'b', 'c', 'd'] })), [FAULTY, '图片最多 3 个']],
+  [
+    'four pictures with a question',
+    () => send('consultations', ask({ pictures: ['a', 'b', 'c', 'd'] })),
+    [FAULTY, '图片最多 3 个'],
+  ],
   [
     'four photos with a log',
     () => send('serviceLogs', submit({ photos: ['a', 'b', 'c', 'd'] }), expert.token),
@@ -124,7 +124,8 @@ it.each<[string, () => Promise<Said>, Said]>([
 })
 
 it('keeps prototype keys out of the functions', async () => {
-  const poison = '{"action":"register","key":"poison-key-1","input":{"__proto__":{"kind":"seeker","name":"沈小禾"},"phone":"1"}}'
+  const poison =
+    '{"action":"register","key":"poison-key-1","input":{"__proto__":{"kind":"seeker","name":"沈小禾"},"phone":"1"}}'
 
   expect((await send('account', poison))[0]).toBe(FAULTY)
   expect(await send('account', '{"action":"me","input":{"__proto__":{"registered":true}}}')).toEqual(['ok'])
@@ -143,7 +144,8 @@ it('answers ten megabytes at the gateway, before any function runs', async () =>
 })
 
 it('tells a file by its bytes, whatever its name says, and takes it from its owner alone', async () => {
-  const register = (fileId: string) => send('account', event('addFile', { fileId, purpose: 'logPhoto', name: '现场.jpg' }))
+  const register = (fileId: string) =>
+    send('account', event('addFile', { fileId, purpose: 'logPhoto', name: '现场.jpg' }))
   const script = await town.emulator.files.put(
     `${uploadFolderOf(accountIdOf(client.uid))}/photo.jpg`,
     Buffer.from('<svg onload="steal()"/>'),

@@ -1,4 +1,6 @@
+import sharp from 'sharp'
 import { accountIdOf } from '@/cloudfunctions/_kit/identity'
+import { uploadFolderOf } from '@/cloudfunctions/_kit/storage'
 import type { ActionName, InputOf, OutputOf } from '@/domain/contract'
 import { completeContent, makeFile } from '@/tests/cloud/logDesk'
 import type { Cloud, Person } from '@/tests/cloud/startCloud'
@@ -18,7 +20,24 @@ export type Prepare = (cloud: Cloud, serial: number) => Promise<Deed>
 
 const ANSWERED = { state: 'answered', held: true, acceptedAt: 1, answeredAt: Date.now() } as const
 const SCORES = { attitude: 5, expertise: 4, usefulness: 5 }
-const QUESTION = { serviceType: 'planning', city: '320100', summary: '转行做数据分析要怎么准备', hideName: false } as const
+const QUESTION = {
+  serviceType: 'planning',
+  city: '320100',
+  summary: '转行做数据分析要怎么准备',
+  hideName: false,
+} as const
+
+const PICTURE = sharp({ create: { width: 64, height: 48, channels: 3, background: '#7fb3a8' } })
+  .jpeg()
+  .toBuffer()
+
+/** How many files a person has registered. */
+async function filesOf(openid: string): Promise<number> {
+  const { db } = await import('@/cloudfunctions/_kit/cloud')
+  const ofPerson = db.collection('files').where({ ownerId: accountIdOf(openid) })
+  const { total } = (await ofPerson.count()) as { total: number } // the SDK types counts as any
+  return total
+}
 
 /** A client, an expert and a dialogue of the two. */
 function pairOf(cloud: Cloud, serial: number, fields: Parameters<typeof makeConsultation>[1] = {}) {
@@ -72,12 +91,23 @@ export const DEEDS: Record<string, { prepare: Prepare; expected: unknown }> = {
     },
     expected: 'seeker',
   },
+  'add a picture': {
+    async prepare(cloud, serial) {
+      const folder = uploadFolderOf(accountIdOf(`wx-taker-${serial}`))
+      const who = cloud.as(`wx-taker-${serial}`)
+      const fileId = await cloud.emulator.files.put(`${folder}/a.jpg`, await PICTURE)
+      const outcome = async () => [await filesOf(`wx-taker-${serial}`), await cloud.emulator.files.read(fileId)]
+      return deed(who, 'account.addFile', { input: { fileId, purpose: 'logPhoto' }, outcome })
+    },
+    expected: [1, undefined],
+  },
   'ask an expert': {
     async prepare(cloud, serial) {
       const { expertId } = pairOf(cloud, serial, { state: 'closed' })
       cloud.load('accounts', [makeAccount(`wx-asker-${serial}`)])
       const who = cloud.as(`wx-asker-${serial}`)
-      const outcome = async () => (await who.must('consultations.list', { as: 'client' })).rows.map(({ state }) => state)
+      const outcome = async () =>
+        (await who.must('consultations.list', { as: 'client' })).rows.map(({ state }) => state)
       return deed(who, 'consultations.ask', { input: { ...QUESTION, expertId }, outcome })
     },
     expected: ['asked'],

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { startCloud, type Cloud } from '@/tests/cloud/startCloud'
 import { strikeAt, type Blow } from '@/tests/faults/strike'
 import { DEEDS, type Deed } from './deeds'
+import { readAll } from './readAll'
 import { trailFaults } from './trails'
 
 /** More than any deed asks of the cloud. */
@@ -25,25 +26,28 @@ const call = ({ who, name, input }: Deed, key: string) => {
 }
 
 describe.each(Object.entries(DEEDS))('%s', (_what, { prepare, expected }) => {
-  it.each<Blow>(['refused', 'lost'])('takes effect once when any of its calls to the cloud is %s and it is sent again', async (blow) => {
-    const outcomes: [first: string, afterwards: unknown][] = []
-    let calls = MOST_CALLS
-    for (let at = 1; at <= calls; at += 1) {
-      serial += 1
-      const deed = await prepare(cloud, serial)
-      const key = randomUUID()
-      const strike = strikeAt(cloud.emulator.faults, at, blow)
-      const first = await call(deed, key)
-      strike.stop()
-      // A call that failed ends early, so the number of calls is that of the last that did not.
-      if (strike.calls() < at) calls = 0
-      const again = await call(deed, key)
-      outcomes.push([first.ok ? 'ok' : first.refusal.code, again.ok ? await deed.outcome() : again.refusal])
-    }
+  it.each<Blow>(['refused', 'lost'])(
+    'takes effect once when any of its calls to the cloud is %s and it is sent again',
+    async (blow) => {
+      const outcomes: [first: string, afterwards: unknown][] = []
+      let calls = MOST_CALLS
+      for (let at = 1; at <= calls; at += 1) {
+        serial += 1
+        const deed = await prepare(cloud, serial)
+        const key = randomUUID()
+        const strike = strikeAt(cloud.emulator.faults, at, blow)
+        const first = await call(deed, key)
+        strike.stop()
+        // A call that failed ends early, so the number of calls is that of the last that did not.
+        if (strike.calls() < at) calls = 0
+        const again = await call(deed, key)
+        outcomes.push([first.ok ? 'ok' : first.refusal.code, again.ok ? await deed.outcome() : again.refusal])
+      }
 
-    expect(outcomes.map(([, afterwards]) => afterwards)).toEqual(outcomes.map(() => expected))
-    expect([...new Set(outcomes.map(([first]) => first))].sort()).toEqual(['BUSY', 'ok'])
-  })
+      expect(outcomes.map(([, afterwards]) => afterwards)).toEqual(outcomes.map(() => expected))
+      expect([...new Set(outcomes.map(([first]) => first))].sort()).toEqual(['BUSY', 'ok'])
+    },
+  )
 })
 
 it('leaves whole audit chains, empty outboxes, and no message that asks for what is done', async () => {
@@ -51,15 +55,6 @@ it('leaves whole audit chains, empty outboxes, and no message that asks for what
   await cloud.run('daily')
   while ((await relayOutboxes()) > 0);
 
-  expect(await trailFaults({ all: allOf })).toEqual([])
-})
-
-async function allOf<T>(collection: string): Promise<T[]> {
   const { db } = await import('@/cloudfunctions/_kit/cloud')
-  const found: T[] = []
-  for (;;) {
-    const { data } = await db.collection(collection).skip(found.length).limit(1000).get()
-    found.push(...(data as T[])) // the SDK types documents as any
-    if (data.length < 1000) return found
-  }
-}
+  expect(await trailFaults({ all: (collection) => readAll(db, collection) })).toEqual([])
+})

@@ -114,7 +114,8 @@ describe.each(['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE'] as const)(
       const photos = [await expert().upload('logPhoto'), await expert().upload('logPhoto')]
       const content = contentOf({ ...begun.content, photos, startOn: '2026-03-07', endOn: '2026-03-07' })
       const saved = await expert().must('serviceLogs.save', { id: logId, version: begun.version, content })
-      const tap = () => expert().call('serviceLogs.submit', { id: logId, version: saved.version, content }, { key: 'tapped-twice' })
+      const tap = () =>
+        expert().call('serviceLogs.submit', { id: logId, version: saved.version, content }, { key: 'tapped-twice' })
       const taps = await Promise.all([tap(), tap()])
       expect(taps.map(({ ok }) => ok)).toEqual([true, true])
 
@@ -186,7 +187,11 @@ describe.each(['DATABASE_REQUEST_FAILED', 'DATABASE_DUPLICATE_WRITE'] as const)(
 
     it('takes a report to its finding', async () => {
       const facts = '约好的时间两次没有来，也没有说明原因。'
-      const given = await seeker().must('feedback.report', { subject: 'consultation', subjectId: consultationId, facts })
+      const given = await seeker().must('feedback.report', {
+        subject: 'consultation',
+        subjectId: consultationId,
+        facts,
+      })
       const centre = town.as('wx-centre')
       const { evidence } = await centre.must('feedback.reportCase', { id: given.id })
       const [open] = (await centre.must('feedback.reports', { state: 'open' })).rows

@@ -13,6 +13,7 @@ import { sorted } from '@/emulator/seed/experts'
 import { startEmulator } from '@/emulator/startEmulator'
 import type { Person } from '@/tests/cloud/startCloud'
 import { makeAccount, makeExpert, makeExpertAccount } from '@/tests/make'
+import { readAll } from './readAll'
 
 /** The functions as they are deployed, in processes of their own, and an environment under them. */
 export interface Town {
@@ -34,7 +35,6 @@ export interface Resident extends Omit<Person, 'send'> {
   upload(purpose: 'logPhoto' | 'consultation'): Promise<string>
 }
 
-const PAGE = 1000
 /** A Monday without holidays near, at nine in the morning. */
 const MONDAY = '2026-03-02T09:00:00+08:00'
 const TERM = { certificateNo: 'ZJ-town', startOn: '2025-06-01', endOn: '2027-05-31' }
@@ -56,15 +56,7 @@ export async function startTown(options: Partial<EmulatorOptions> = {}): Promise
       await emulator.doubles.settled()
       await emulator.invoke('daily', { Type: 'Timer' }, { timer: true })
     },
-    async all<T>(collection: string) {
-      const found: T[] = []
-      for (let page = PAGE; page === PAGE; ) {
-        const { data } = await db.collection(collection).skip(found.length).limit(PAGE).get()
-        found.push(...(data as T[])) // the SDK types documents as any
-        page = data.length
-      }
-      return found
-    },
+    all: (collection) => readAll(db, collection),
     load: (collection, documents) =>
       emulator.database.load(
         collection,

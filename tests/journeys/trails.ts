@@ -3,6 +3,9 @@ import type { MessageDoc } from '@/cloudfunctions/_kit/messages'
 import type { Stored } from '@/cloudfunctions/_kit/records'
 import { RECORD_COLLECTIONS } from '@/cloudfunctions/_kit/relay'
 
+/** After these whoever was asked for something still is. */
+const MOVE_NOTHING_ON = ['openCase', 'leaveFeedback']
+
 interface Readable {
   all<T>(collection: string): Promise<T[]>
 }
@@ -21,7 +24,8 @@ export async function trailFaults(town: Readable): Promise<string[]> {
   for (const collection of RECORD_COLLECTIONS) {
     for (const record of await town.all<Stored>(collection)) {
       const name = `${collection}/${record._id}`
-      faults.push(...faultsOf(name, record, entries.get(name) ?? []), ...staleMessages(name, record, messages))
+      const trail = entries.get(name) ?? []
+      faults.push(...faultsOf(name, record, trail), ...staleMessages(name, trail, messages))
       entries.delete(name)
     }
   }
@@ -33,14 +37,18 @@ function faultsOf(name: string, { trail, outbox, outboxAt }: Stored, entries: re
   const broken = brokenLink(chain)
   return [
     ...(broken ? [`${name}: broken at ${broken.seq}`] : []),
-    ...(chain.length !== trail.seq || (chain.at(-1)?.hash ?? '') !== trail.hash ? [`${name}: ends at ${trail.seq}`] : []),
+    ...(chain.length !== trail.seq || (chain.at(-1)?.hash ?? '') !== trail.hash
+      ? [`${name}: ends at ${trail.seq}`]
+      : []),
     ...(outbox.length > 0 || outboxAt !== 0 ? [`${name}: outbox not empty`] : []),
   ]
 }
 
-function staleMessages(name: string, { trail }: Stored, messages: readonly MessageDoc[]): string[] {
+function staleMessages(name: string, trail: readonly AuditEntry[], messages: readonly MessageDoc[]): string[] {
+  const moves = trail.filter(({ action }) => !MOVE_NOTHING_ON.includes(action))
+  const movedOnAt = Math.max(0, ...moves.map(({ seq }) => seq))
   return messages
-    .filter(({ topic, needsMe, seq }) => topic === name && needsMe && seq < trail.seq)
+    .filter(({ topic, needsMe, seq }) => topic === name && needsMe && seq < movedOnAt)
     .map(({ to, title }) => `${name}: still asks ${to}: ${title}`)
 }
 

@@ -12,7 +12,7 @@ import { everyNode } from './miniProgram/tree'
 const BUILT_IN = `body{margin:0;font-family:"Noto Sans CJK SC",sans-serif;font-size:16px}
 view,scroll-view,picker,button{display:block}text{display:inline;white-space:pre-line}scroll-view{overflow:auto}
 input,textarea{border:0;background:none;font:inherit;width:100%;padding:0;outline:0;box-sizing:border-box}
-button{text-align:center}image{display:inline-block;overflow:hidden;background-size:cover;background-position:center}`
+button{text-align:center}comp{display:contents}image{display:inline-block;overflow:hidden}`
 
 const TAGS = ['view', 'text', 'button', 'input', 'textarea', 'picker', 'switch', 'scroll-view', 'image']
 
@@ -40,6 +40,8 @@ interface DrawnPage {
 interface DrawingWindow {
   exports: GlassEasel
   module: { exports: Partial<GlassEasel> }
+  /** Compiled templates by page. */
+  groups: Record<string, unknown>
 }
 
 /** Templates of the bundle as one script for glass-easel, in the spelling it wants. */
@@ -67,27 +69,33 @@ export async function drawInBrowser(browser: Page, dist: string, app: MiniProgra
   await browser.setContent('<!DOCTYPE html><html><head><meta charset="utf-8"></head><body></body></html>')
   await browser.addStyleTag({ content: BUILT_IN + styleOf(dist, app.page().route) })
   const engine = createRequire(__filename).resolve('glass-easel/dist/glass_easel.all.js')
-  const exposed = 'window.exports={};window.module={exports:window.exports};'
+  // tsx names functions by a helper that the browser does not have.
+  const exposed = 'window.__name=(named)=>named;window.exports={};window.module={exports:window.exports};'
   await browser.addScriptTag({ content: exposed + readFileSync(engine, 'utf8') })
-  const drawing = { templates: compileTemplates(dist), route: app.page().route, root: app.page().data.root, tags: TAGS }
+  await browser.addScriptTag({ content: `window.groups=${compileTemplates(dist)}` })
+  const drawing = { route: app.page().route, root: app.page().data.root, tags: TAGS }
   await browser.evaluate(draw, drawing)
   await showPictures(browser, app)
   await browser.waitForLoadState('networkidle')
 }
 
 /** Runs in the browser. */
-function draw({ templates, route, root, tags }: { templates: string; route: string; root: unknown; tags: string[] }) {
-  const { module, exports } = window as unknown as DrawingWindow // set by the script before
+function draw({ route, root, tags }: { route: string; root: unknown; tags: string[] }) {
+  const { module, exports, groups } = window as unknown as DrawingWindow // set by the scripts before
   const engine = { ...exports, ...module.exports }
-  const groups = new Function(`return ${templates}`)() as Record<string, unknown> // the compiler's output
   const space = new engine.ComponentSpace()
   for (const tag of tags) space.setGlobalUsingComponent(tag, tag)
   space.updateComponentOptions({ writeIdToDOM: true })
+  const shared = { options: { writeIdToDOM: true }, methods: { eh: () => undefined } }
+  // What nests too deep for the written-out templates goes on in a component of its own.
+  const deeper = { ...shared, is: 'comp', using: { comp: 'comp' }, template: { content: groups.comp } }
+  space.defineComponent({ ...deeper, properties: { i: { type: Object, value: {} }, l: { type: String, value: '' } } })
+  const template = { content: groups[route] }
   const page = space.defineComponent({
-    options: { writeIdToDOM: true },
-    template: { content: groups[route] },
+    ...shared,
+    using: { comp: 'comp' },
+    template,
     data: () => ({ root: { cn: [] } }),
-    methods: { eh: () => undefined },
   })
   const backend = new engine.CurrentWindowBackendContext()
   const drawn = engine.Component.createWithContext('root', page.general(), backend)
@@ -99,14 +107,16 @@ function draw({ templates, route, root, tags }: { templates: string; route: stri
 /** The browser knows no `image` element: its picture becomes the background. Fields show what they hold. */
 async function showPictures(browser: Page, app: MiniProgram): Promise<void> {
   const shown = everyNode(app.tree()).flatMap(({ id, tag, attributes }) => {
-    const { src, value, placeholder } = attributes
-    if (tag === 'image' && typeof src === 'string') return [{ id, src, words: '' }]
-    return tag === 'textarea' ? [{ id, src: '', words: String(value || placeholder || '') }] : []
+    const { src, value, placeholder, mode } = attributes
+    const size = mode === 'aspectFit' ? 'contain' : 'cover'
+    if (tag === 'image' && typeof src === 'string') return [{ id, src, size, words: '' }]
+    const words = [value, placeholder].filter((each) => typeof each === 'string').find(Boolean) ?? ''
+    return tag === 'textarea' ? [{ id, src: '', size, words }] : []
   })
   await browser.evaluate((elements) => {
-    for (const { id, src, words } of elements) {
+    for (const { id, src, size, words } of elements) {
       const element = document.getElementById(id)
-      if (element && src) element.style.backgroundImage = `url("${src}")`
+      if (element && src) element.style.background = `url("${src}") center / ${size} no-repeat`
       if (element instanceof HTMLTextAreaElement) element.value = words
     }
   }, shown)

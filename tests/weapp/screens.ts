@@ -30,6 +30,7 @@ const OPEN_TO_ALL: readonly Visit[] = [
   { path: 'pages/experts/index', who: 'visitor', asks: ['experts.search'] },
   { path: 'packages/directory/finder/index', who: 'visitor', asks: [] },
   { path: 'packages/directory/about/index', who: 'visitor', asks: [] },
+  { path: 'packages/directory/selfCheck/index', who: 'visitor', asks: [] },
   { path: 'packages/consult/register/index', who: 'visitor', asks: [] },
   { path: 'packages/consult/ask/index', who: 'visitor', asks: [] },
 ]

@@ -14,17 +14,17 @@ export interface Engine {
 /** A bare JavaScript world: the language, timers, a console, and what is defined in it. */
 export interface Sandbox {
   /** Adds globals. */
-  define(globals: object): void
-  run(source: string, filename: string): unknown
+  define: (globals: object) => void
+  run: (source: string, filename: string) => unknown
   /** A copy of plain data, made of the world's own objects. */
-  copyIn(value: unknown): unknown
+  copyIn: (value: unknown) => unknown
   /** Runs something of the world and reports what it throws. */
-  guard<T>(what: string, act: () => T): T | undefined
-  promise(executor: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void): unknown
+  guard: <T>(what: string, act: () => T) => T | undefined
+  promise: (executor: (resolve: (value: unknown) => void, reject: (reason: unknown) => void) => void) => unknown
   /** Timers due within `ms` from now. */
-  timersWithin(ms: number): number
+  timersWithin: (ms: number) => number
   /** Nothing of the world runs any more. */
-  stop(): void
+  stop: () => void
 }
 
 const DUD_FUNCTION = `(function () {
@@ -128,7 +128,7 @@ function createTimers(report: (what: string) => void) {
     guard,
     timers: { setTimeout: setTimer, clearTimeout: clear, setInterval: setRepeated, clearInterval: clear },
     timersWithin: (ms: number) => [...running.values()].filter(({ dueAt }) => dueAt <= Date.now() + ms).length,
-    stop() {
+    stop: () => {
       stopped = true
       for (const id of [...running.keys()]) clear(id)
     },

@@ -49,7 +49,7 @@ export function startApp(options: LaunchOptions) {
     system,
     appHook: code.appHook,
     ...createView(dist, host, stack),
-    asTap(node: ViewNode, act: () => void) {
+    asTap: (node: ViewNode, act: () => void) => {
       if (node.attributes['open-type'] === 'agreePrivacyAuthorization') privacy.agreed(node.id)
       tap.running = true
       act()
@@ -83,7 +83,7 @@ function loadCode(dist: string, { sandbox, record }: Host, stack: readonly OpenP
       appHook('onLaunch', sandbox.copyIn(launch))
       appHook('onShow', sandbox.copyIn(launch))
     },
-    open(route: string, query: OpenPage['query']) {
+    open: (route: string, query: OpenPage['query']) => {
       loading = route
       load(route)
       const definition = pages.get(route)

@@ -7,7 +7,7 @@ interface RawNode {
   uid?: string
   cl?: string
   st?: string
-  v?: unknown
+  v?: string | number
   cn?: RawNode[]
   [key: string]: unknown
 }

@@ -26,6 +26,7 @@ interface ActsProps extends Pick<CaseProps, 'onDone'> {
 
 function Acts({ log, onDone, onReload }: ActsProps) {
   const [returning, setReturning] = useState(false)
+  const [reason, setReason] = useState('')
   const accept = useAct('serviceLogs.accept', {
     invalidates: ['serviceLogs'],
     onProblem: () => 'shown',
@@ -38,9 +39,7 @@ function Acts({ log, onDone, onReload }: ActsProps) {
   if (!log.can.includes('accept') && !log.can.includes('return')) return null
   return (
     <Card title="审核">
-      {problem ? (
-        <Notice tone="bad" words={problem.sentence} action={{ label: '刷新', onClick: onReload }} />
-      ) : null}
+      {problem ? <Notice tone="bad" words={problem.sentence} action={{ label: '刷新', onClick: onReload }} /> : null}
       <Text className="review-clause">通过后立即归档、计入专家的服务次数，不能再修改；有误只能由专家另立更正。</Text>
       <View className="review-acts">
         {log.can.includes('accept') ? (
@@ -55,7 +54,15 @@ function Acts({ log, onDone, onReload }: ActsProps) {
         ) : null}
       </View>
       <Text className="review-clause">依据：管理规程第十条(三)；附件2。</Text>
-      {returning ? <ReturnSheet log={log} onClose={() => setReturning(false)} onDone={onDone} /> : null}
+      {returning ? (
+        <ReturnSheet
+          log={log}
+          reason={reason}
+          onReason={setReason}
+          onClose={() => setReturning(false)}
+          onDone={onDone}
+        />
+      ) : null}
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { View } from '@tarojs/components'
 import type { LogView } from '@/domain/contract/serviceLogs'
 import { useAct } from '@/src/query'
 import { Button } from '@/src/ui/Button'
@@ -26,13 +26,15 @@ const OPTIONS = [
 
 interface ReturnSheetProps {
   log: LogView
+  /** Kept outside: a sheet closed by a slip of the finger loses no words. */
+  reason: string
+  onReason: (reason: string) => void
   onClose: () => void
   onDone: () => void
 }
 
 /** Sends a log back with what to mend. */
-export function ReturnSheet({ log, onClose, onDone }: ReturnSheetProps) {
-  const [reason, setReason] = useState('')
+export function ReturnSheet({ log, reason, onReason, onClose, onDone }: ReturnSheetProps) {
   const send = useAct('serviceLogs.return', {
     invalidates: ['serviceLogs'],
     onProblem: () => 'shown',
@@ -50,15 +52,17 @@ export function ReturnSheet({ log, onClose, onDone }: ReturnSheetProps) {
   return (
     <Sheet open title="退回修改" onClose={onClose} actions={actions}>
       {problem && problem.fields.length === 0 ? <Notice tone="bad" words={problem.sentence} /> : null}
-      <Chips
-        single
-        label="常用原因"
-        options={OPTIONS}
-        value={[]}
-        onChange={([chosen]) => chosen && setReason(`${reason}${USUAL[chosen]}`)}
-      />
+      <View className="review-usual">
+        <Chips
+          single
+          label="常用原因"
+          options={OPTIONS}
+          value={[]}
+          onChange={([chosen]) => chosen && onReason(`${reason}${USUAL[chosen]}`)}
+        />
+      </View>
       <Field label="退回原因" hint="专家会看到，请写明哪里要改、怎么改。" error={problem?.fields[0]?.message}>
-        <TextArea label="退回原因" value={reason} onChange={setReason} range={{ min: 4, max: 300 }} />
+        <TextArea label="退回原因" value={reason} onChange={onReason} range={{ min: 4, max: 300 }} />
       </Field>
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import type { ConsultationView } from '@/domain/contract/consultations'
-import { open } from '@/src/pages'
+import { back, open } from '@/src/pages'
 import { Empty } from '@/src/ui/Empty'
 import { Loaded } from '@/src/ui/Loaded'
 import { Page } from '@/src/ui/Page'
@@ -50,12 +50,27 @@ function Content({ view, unsent, reload }: ContentProps) {
   )
 }
 
+/** Two experts opened it, one was first: what the other one still sees is over. */
+function SomebodyElses() {
+  return (
+    <Page title="咨询">
+      <Empty
+        icon="info"
+        title="这次咨询由其他人负责"
+        hint="可能刚被另一位专家认领，或已转给他人；您不用再处理。"
+        action={{ label: '返回', onClick: () => back('home') }}
+      />
+    </Page>
+  )
+}
+
 /** One consultation, for the client, the expert and the duty desk alike. 第九条(三), 第十条 */
 export default function DialoguePage() {
   const id = textOf(useRouter().params, 'id')
   const { seen, unsent } = useDialogue(id)
   const { data, reload } = seen
   useNewestInSight(data?.messages.length)
+  if (seen.problem?.code === 'NOT_YOURS') return <SomebodyElses />
   return (
     <Page title="咨询" bar={data && canWrite(data) ? <Composer key={data.id} view={data} /> : null}>
       {id ? (

@@ -35,8 +35,8 @@ export interface DraftForm<In extends FieldValues, Out> {
   /** "已自动保存 14:02", or '' before anything was typed. */
   saved: string
   submit: (send: (values: Out) => void) => void
-  /** Puts what the server found wrong at its fields. */
-  showProblem: (problem: Problem) => undefined
+  /** Puts what the server found wrong at its fields; the sentence itself stands in the form's Trouble. */
+  showProblem: (problem: Problem) => 'shown'
   /** The server has it: nothing stays on this phone. */
   clear: () => void
 }
@@ -119,7 +119,7 @@ export function useDraftForm<In extends FieldValues, Out>(options: Options<In, O
       for (const name of wrong)
         form.setError(name, { message: fields.find(({ field }) => field === name)?.message ?? '' })
       if (wrong[0] !== undefined) scrollTo(slot, wrong[0])
-      return undefined
+      return 'shown'
     },
     clear: autosave.close,
   }

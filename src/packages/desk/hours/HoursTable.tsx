@@ -47,7 +47,7 @@ export function HoursTable({ hours, modes, onChange }: HoursTableProps) {
                 onClick={() => tap(index + 1, half)}
                 {...spoken('button', `${day}${label}：${words}`)}
               >
-                {`${label} ${words}`}
+                {`${label}\n${words}`}
               </View>
             )
           })}

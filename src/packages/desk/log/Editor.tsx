@@ -50,7 +50,7 @@ interface SheetProps {
   step: number
 }
 
-/** The form itself: one step on a phone; on a wide screen all of it, facts left, words and proof right. */
+/** The form itself: one step on a phone; on a wide screen all of it, what was done left, for whom and the proof right. */
 function FormSheet({ log, parts, step }: SheetProps) {
   const wide = useWide()
   const who = `${log.expertName}  ${log.expertPhone}`
@@ -59,14 +59,14 @@ function FormSheet({ log, parts, step }: SheetProps) {
   return (
     <View className="log-columns">
       <View className="log-column">
-        <Card title={who}>{activity}</Card>
+        <Card title={who}>
+          {activity}
+          {content}
+        </Card>
       </View>
       <View className="log-column">
-        <Card title="内容与证明">
-          {content}
-          {proof}
-        </Card>
         <Card title="服务对象">{client}</Card>
+        <Card title="照片与证明">{proof}</Card>
       </View>
     </View>
   )
@@ -138,12 +138,14 @@ export function Editor({ log, onSubmitted }: EditorProps) {
       />
       <View className="log-acts">
         {!wide && step > 1 ? (
-          <Button look="secondary" onClick={() => goTo(step - 1)}>
-            上一步
-          </Button>
-        ) : null}
-        {wide || step === PARTS.length ? (
           <View className="log-act">
+            <Button look="secondary" onClick={() => goTo(step - 1)}>
+              上一步
+            </Button>
+          </View>
+        ) : null}
+        <View className="log-act">
+          {wide || step === PARTS.length ? (
             <Button
               busy={submit.busy}
               {...(waiting > 0 ? { reason: `还有 ${waiting} 个文件正在上传，传完即可提交` } : {})}
@@ -151,10 +153,10 @@ export function Editor({ log, onSubmitted }: EditorProps) {
             >
               提交审核
             </Button>
-          </View>
-        ) : (
-          <Button onClick={() => goTo(step + 1)}>下一步</Button>
-        )}
+          ) : (
+            <Button onClick={() => goTo(step + 1)}>下一步</Button>
+          )}
+        </View>
       </View>
       {log.can.includes('discard') && (wide || step === 1) ? (
         <Discard log={log} draft={draft} onDiscarded={forget} />

@@ -139,9 +139,7 @@ describe('填写服务日志', () => {
     show()
 
     await tap(await screen.findByRole('button', { name: '删除草稿' }))
-    expect(
-      screen.getByText('将删除“高校毕业生简历诊断”这份草稿和其中 2 个文件，删除后不能恢复。'),
-    ).toBeInTheDocument()
+    expect(screen.getByText('将删除“高校毕业生简历诊断”这份草稿和其中 2 个文件，删除后不能恢复。')).toBeInTheDocument()
     expect(cloud.inputsOf('serviceLogs.discard')).toEqual([])
     await tap(screen.getByRole('button', { name: '删除' }))
 

@@ -15,8 +15,15 @@ import { TextArea } from '@/src/ui/TextArea'
 import { toast } from '@/src/ui/toast'
 import './index.scss'
 
-function AnswerSheet({ feedback, onClose }: { feedback: FeedbackView; onClose: () => void }) {
-  const [words, setWords] = useState('')
+interface AnswerSheetProps {
+  feedback: FeedbackView
+  /** Kept outside: a sheet closed by a slip of the finger loses no words. */
+  words: string
+  onWords: (words: string) => void
+  onClose: () => void
+}
+
+function AnswerSheet({ feedback, words, onWords, onClose }: AnswerSheetProps) {
   const answer = useAct('feedback.answer', {
     invalidates: ['feedback', 'experts'],
     onProblem: (problem) => (problem.fields.length > 0 ? 'shown' : undefined),
@@ -37,7 +44,7 @@ function AnswerSheet({ feedback, onClose }: { feedback: FeedbackView; onClose: (
         hint="只能回复一次，会公开显示。请不要提到服务对象的姓名和个人情况。"
         error={answer.problem?.fields[0]?.message}
       >
-        <TextArea label="回复" value={words} onChange={setWords} range={{ min: 1, max: 300 }} />
+        <TextArea label="回复" value={words} onChange={onWords} range={{ min: 1, max: 300 }} />
       </Field>
     </Sheet>
   )
@@ -67,6 +74,7 @@ function Received({ feedback, onAnswer }: { feedback: FeedbackView; onAnswer: ()
 /** What clients said; the expert may answer each once. */
 export default function ReceivedPage() {
   const [answering, setAnswering] = useState<FeedbackView | null>(null)
+  const [written, setWritten] = useState<Readonly<Record<string, string>>>({})
   const pages = usePages('feedback.mine', { as: 'received' }, (page) => page.rows)
   return (
     <Page title="收到的评价">
@@ -76,7 +84,14 @@ export default function ReceivedPage() {
         render={(row) => <Received feedback={row} onAnswer={() => setAnswering(row)} />}
         empty={<Empty title="还没有评价" hint="服务结束时出示评价二维码，服务对象扫码就能评价。" icon="star" />}
       />
-      {answering ? <AnswerSheet feedback={answering} onClose={() => setAnswering(null)} /> : null}
+      {answering ? (
+        <AnswerSheet
+          feedback={answering}
+          words={written[answering.id] ?? ''}
+          onWords={(words) => setWritten({ ...written, [answering.id]: words })}
+          onClose={() => setAnswering(null)}
+        />
+      ) : null}
     </Page>
   )
 }

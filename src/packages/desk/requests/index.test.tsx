@@ -7,9 +7,9 @@ import RequestsPage from './index'
 const makeRow = (id: string, part: Partial<ConsultationRow> = {}): ConsultationRow => ({
   id,
   summary: `问题 ${id}`,
-  serviceType: 'career',
+  serviceType: 'planning',
   state: 'asked',
-  stage: 'expert',
+  stage: 'direct',
   withWhom: '林*',
   city: '320100',
   askedAt: NOW,
@@ -21,7 +21,7 @@ const makeRow = (id: string, part: Partial<ConsultationRow> = {}): ConsultationR
 
 const ROWS = {
   open: makeRow('to-me'),
-  pool: makeRow('of-my-field', { stage: 'pool' }),
+  pool: makeRow('of-my-field', { stage: 'field' }),
   past: makeRow('over', { state: 'closed', needsMe: false, dueAt: null }),
 }
 

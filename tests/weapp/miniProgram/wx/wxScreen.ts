@@ -1,4 +1,4 @@
-import { type Host, type Options, WxFailure, defineApi } from './defineApi'
+import { type Host, type Options, WxFailure, defineApi, textOf } from './defineApi'
 
 interface ScreenOptions {
   /** Whether the app runs in answer to a tap right now. */
@@ -15,7 +15,7 @@ export function wxScreen(host: Host, { inTap, onTab }: ScreenOptions) {
     if (!onTab()) throw new WxFailure('not TabBar page')
     const index = Number(options.index)
     if (options.text === undefined) phone.badges.delete(index)
-    else phone.badges.set(index, String(options.text))
+    else phone.badges.set(index, textOf(options, 'text'))
   }
 
   return {

@@ -1,5 +1,5 @@
 /**
- * `tsx tests/weapp/run.ts [folder]`: draws every screen of the compiled WeChat app, as somebody of the demo sees it, in
+ * `tsx tests/weapp/view.ts [folder]`: draws every screen of the compiled WeChat app, as somebody of the demo sees it, in
  * Chromium by WeChat's own view engine, and stores a picture of each. To look at, not a test.
  */
 import { mkdirSync } from 'node:fs'
