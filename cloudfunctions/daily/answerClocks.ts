@@ -63,8 +63,8 @@ async function expire(record: ConsultationDoc, nowAt: number): Promise<boolean> 
 }
 
 function remindersOf(record: ConsultationDoc): Message[] {
-  const { _id, city, stage, expertAccountId, dueAt } = record
-  const by = dueAt > 0 ? `请在${showDay(dayOf(dueAt - 1))}24:00前答复` : '请尽快答复'
+  const { _id, city, stage, summary, expertAccountId, dueAt } = record
+  const by = `“${summary}”${dueAt > 0 ? `请在${showDay(dayOf(dueAt - 1))}24:00前答复` : '请尽快答复'}`
   const title = '有一条咨询即将到期'
   if (expertAccountId) {
     const opens = `packages/consult/dialogue/index?id=${_id}`

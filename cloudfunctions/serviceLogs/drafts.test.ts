@@ -1,7 +1,7 @@
 import { EMPTY_LOG_CONTENT } from '@/domain/rules/serviceLogRules'
 import { dayOf } from '@/domain/rules/shanghai'
 import { completeContent, makeFile, outcome, startLogDesk, type LogDesk } from '@/tests/cloud/logDesk'
-import { makeConsultation, makeLog } from '@/tests/make'
+import { makeConsultation, makeExpert, makeExpertAccount, makeLog } from '@/tests/make'
 
 let desk: LogDesk
 
@@ -31,6 +31,24 @@ describe('start', () => {
       can: ['save', 'submit', 'discard', 'openCode'],
       consultationId: null,
     })
+  })
+
+  it('opens the empty draft that was left, and a new one once that was written in', async () => {
+    desk.cloud.load('accounts', [makeExpertAccount('wx-e3', 'e3')])
+    desk.cloud.load('experts', [makeExpert('e3')])
+    const expert = desk.cloud.as('wx-e3')
+
+    const left = await expert.must('serviceLogs.start', {})
+    const again = await expert.must('serviceLogs.start', {})
+    await expert.must('serviceLogs.save', {
+      id: left.id,
+      version: 1,
+      content: completeContent({ photos: [] }),
+    })
+    const anew = await expert.must('serviceLogs.start', {})
+
+    expect(again.id).toBe(left.id)
+    expect(anew.id).not.toBe(left.id)
   })
 
   it('is filled from a consultation the expert answered, with the client as the expert knows them', async () => {

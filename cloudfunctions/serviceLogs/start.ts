@@ -19,9 +19,16 @@ export const start: Handlers<'serviceLogs'>['start'] = async ({ consultationId }
 }
 
 async function startEmpty(expert: ExpertDoc, ctx: Context): Promise<ServiceLogDoc> {
+  const untouched = (await store.newestDrafts(expert._id)).find(isUntouched)
+  if (untouched) return untouched
   const content = EMPTY_LOG_CONTENT
   const fields = { content, consultationId: null, corrects: null, history: begun(ctx) }
   return found(await store.begin(blankLog(expert, ctx.nowAt, fields), beginning(ctx)))
+}
+
+/** Begun and left again: opening the form twice must not pile up empty drafts. */
+function isUntouched({ content, consultationId, corrects }: ServiceLogDoc): boolean {
+  return !consultationId && !corrects && JSON.stringify(content) === JSON.stringify(EMPTY_LOG_CONTENT)
 }
 
 async function startFrom(consultationId: string, expert: ExpertDoc, ctx: Context): Promise<ServiceLogDoc> {

@@ -28,6 +28,11 @@ export async function logsOfConsultation(consultationId: string, expertId: strin
   return many(logs().where({ consultationId, expertId }).orderBy('savedAt', 'desc').limit(50))
 }
 
+/** The expert's newest drafts, for one that was begun and never written in. */
+export async function newestDrafts(expertId: string): Promise<ServiceLogDoc[]> {
+  return many(logs().where({ expertId, state: 'draft' }).orderBy('savedAt', 'desc').limit(20))
+}
+
 /** Logs begun to correct this one, discarded ones too. */
 export async function correctionsOf(id: string): Promise<ServiceLogDoc[]> {
   return many(logs().where({ corrects: id }).limit(50))

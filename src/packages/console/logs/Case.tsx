@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { LogView } from '@/domain/contract/serviceLogs'
 import { LogPaper } from '@/src/components/LogPaper'
-import { Pictures } from '@/src/components/Pictures'
+import { LogPictures } from '@/src/components/LogPictures'
 import { useAct, useCall } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Card } from '@/src/ui/Card'
@@ -85,9 +85,7 @@ export function Case({ id, onDone }: CaseProps) {
           <View className="review-sheet">
             <LogPaper log={log} />
             <View className="review-case-pictures">
-              <Card title="照片与证明">
-                <Pictures files={[...log.photos, ...log.proofs]} />
-              </Card>
+              <LogPictures log={log} />
               <Acts key={log.version} log={log} onDone={onDone} onReload={() => void seen.reload()} />
               <Card title="经过">
                 <Timeline steps={log.timeline} nowAt={nowAt} />

@@ -73,7 +73,7 @@ export function Composer({ view }: { view: ConsultationView }) {
             className="composer-camera"
             hoverClass="pressed"
             onClick={() => setPicturing(!picturing)}
-            {...spoken('button', '添加图片')}
+            {...spoken('button', '附图片')}
           >
             <Icon name="camera" />
             <Text className="composer-camera-word">图片</Text>

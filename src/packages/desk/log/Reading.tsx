@@ -4,7 +4,7 @@ import type { LogView } from '@/domain/contract/serviceLogs'
 import { SERVICE_LOG_STATES } from '@/domain/rules/serviceLogFlow'
 import { LogPaper } from '@/src/components/LogPaper'
 import { LOG_TONES } from '@/src/components/logTones'
-import { Pictures } from '@/src/components/Pictures'
+import { LogPictures } from '@/src/components/LogPictures'
 import { open } from '@/src/pages'
 import { useAct } from '@/src/query'
 import { Button } from '@/src/ui/Button'
@@ -36,9 +36,7 @@ export function Reading({ log }: { log: LogView }) {
       <View className="log-column">
         <LogPaper log={log} />
         <View className="log-gap" />
-        <Card title="照片与证明">
-          <Pictures files={[...log.photos, ...log.proofs]} />
-        </Card>
+        <LogPictures log={log} />
         {log.can.includes('openCode') ? (
           <Button
             look="secondary"

@@ -5,6 +5,7 @@ import { problemOf, type Problem } from '@/src/refused'
 import { forgetLocal, keepLocal, localDraft } from './localDraft'
 
 const PAUSE_MS = 1500
+const clock = () => Date.now()
 
 /** Two versions of one log: what this phone holds and what another one saved. */
 export interface Conflict {
@@ -83,7 +84,7 @@ export function useLogDraft(log: LogView): LogDraft {
       now.current = { ...now.current, version: theirs.version, saved: sent }
       return save()
     }
-    setConflict({ mine: { content: now.current.content, typedAt: Date.now() }, theirs })
+    setConflict({ mine: { content: now.current.content, typedAt: clock() }, theirs })
     return null
   }
 
@@ -102,7 +103,7 @@ export function useLogDraft(log: LogView): LogDraft {
     now.current.content = next
     setContent(next)
     setSavedAt(null)
-    keepLocal(log.id, { content: next, version: now.current.version, typedAt: Date.now() })
+    keepLocal(log.id, { content: next, version: now.current.version, typedAt: clock() })
     clearTimeout(timer.current)
     timer.current = setTimeout(() => void flush(), PAUSE_MS)
   }
