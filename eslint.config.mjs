@@ -28,10 +28,29 @@ export default ts.config(
     files: ['cloudfunctions/**/*.ts', 'domain/**/*.ts', 'src/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts', '**/*.test.tsx', 'cloudfunctions/_kit/**'],
     rules: {
-      '@typescript-eslint/consistent-type-assertions': ['error', { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' }],
+      '@typescript-eslint/consistent-type-assertions': [
+        'error',
+        { assertionStyle: 'as', objectLiteralTypeAssertions: 'never' },
+      ],
     },
   },
-  { files: ['domain/**/*.ts'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-globals': ['error', 'Intl', 'process', 'fetch', 'setTimeout'] } },
+  {
+    files: ['domain/**/*.ts'],
+    ignores: ['**/*.test.ts'],
+    rules: { 'no-restricted-globals': ['error', 'Intl', 'process', 'fetch', 'setTimeout'] },
+  },
   { files: ['config/**', 'emulator/**', 'tests/**'], rules: { 'no-console': 'off' } },
-  { files: ['**/*.{js,cjs,mjs}'], languageOptions: { globals: { module: 'writable', require: 'readonly', process: 'readonly', console: 'readonly', __dirname: 'readonly' } }, rules: { 'no-console': 'off' } },
+  {
+    files: ['**/*.{js,cjs,mjs}'],
+    languageOptions: {
+      globals: {
+        module: 'writable',
+        require: 'readonly',
+        process: 'readonly',
+        console: 'readonly',
+        __dirname: 'readonly',
+      },
+    },
+    rules: { 'no-console': 'off' },
+  },
 )

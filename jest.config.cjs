@@ -25,7 +25,11 @@ module.exports = {
       ...shared,
       displayName: 'node',
       testEnvironment: 'node',
-      testMatch: ['<rootDir>/{domain,cloudfunctions,emulator,config}/**/*.test.ts', '<rootDir>/tests/{journeys,docs}/**/*.test.ts', '<rootDir>/src/**/*.node.test.ts'],
+      testMatch: [
+        '<rootDir>/{domain,cloudfunctions,emulator,config}/**/*.test.ts',
+        '<rootDir>/tests/{journeys,docs}/**/*.test.ts',
+        '<rootDir>/src/**/*.node.test.ts',
+      ],
     },
     {
       ...shared,

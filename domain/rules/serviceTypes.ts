@@ -12,7 +12,15 @@ export const SERVICE_TYPES = {
 export type ServiceType = keyof typeof SERVICE_TYPES
 export type ClientKind = 'seeker' | 'employer'
 
-const ALL: readonly ServiceType[] = ['policy', 'coaching', 'assessment', 'planning', 'counselling', 'recruiting', 'staffing']
+const ALL: readonly ServiceType[] = [
+  'policy',
+  'coaching',
+  'assessment',
+  'planning',
+  'counselling',
+  'recruiting',
+  'staffing',
+]
 
 /** What a kind of client can come for, in the regulation's order. 第九条(一) */
 export function servicesFor(kind: ClientKind): ServiceType[] {
