@@ -55,7 +55,7 @@ journey('consult', (stage) => {
 
     await client.reload()
     await client.sees(/研究型指的是/)
-    await client.tap('添加图片')
+    await client.tap('附图片')
     await client.addPicture('图片', [await photo('notes.jpg', 90)])
     await client.quiet()
     await write(client, '三件事写在这张纸上了')
