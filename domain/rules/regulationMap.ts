@@ -39,7 +39,7 @@ const whole = { covered: 'whole' } as const
 const inLog = {
   ...whole,
   actions: ['serviceLogs.save', 'serviceLogs.submit'],
-  tests: [LOG_TEST],
+  tests: [LOG_TEST, 'cloudfunctions/serviceLogs/submit.test.ts', 'tests/e2e/serve.e2e.ts'],
   screens: [LOG_SCREEN],
 }
 
@@ -71,7 +71,7 @@ export const REGULATION_MAP: readonly Clause[] = [
     ...whole,
     rules: ['domain/rules/clientKinds.ts#CLIENT_KINDS', 'domain/rules/serviceTypes.ts#SERVICE_TYPES'],
     actions: ['account.register', 'consultations.ask'],
-    tests: [VOCABULARIES],
+    tests: [VOCABULARIES, 'cloudfunctions/account/account.test.ts', 'tests/e2e/consult.e2e.ts'],
     screens: ['packages/consult/register/index', 'packages/consult/ask/index'],
   },
   {
@@ -304,7 +304,14 @@ export const REGULATION_MAP: readonly Clause[] = [
       'domain/rules/answerClock.ts#answerDueAt',
     ],
     actions: ['experts.suggest', 'consultations.ask', 'consultations.answer', 'consultations.reply'],
-    tests: [VOCABULARIES, 'domain/rules/consultationFlow.test.ts', 'domain/rules/answerClock.test.ts'],
+    tests: [
+      VOCABULARIES,
+      'domain/rules/consultationFlow.test.ts',
+      'domain/rules/answerClock.test.ts',
+      'tests/journeys/mainJob.test.ts',
+      'tests/e2e/consult.e2e.ts',
+      'tests/e2e/clocks.e2e.ts',
+    ],
     screens: [
       'packages/directory/finder/index',
       'packages/consult/ask/index',
@@ -339,7 +346,14 @@ export const REGULATION_MAP: readonly Clause[] = [
       'feedback.report',
       'feedback.resolveReport',
     ],
-    tests: ['domain/rules/figures.test.ts', 'domain/rules/reportFlow.test.ts', PROMISES],
+    tests: [
+      'domain/rules/figures.test.ts',
+      'domain/rules/reportFlow.test.ts',
+      PROMISES,
+      'tests/e2e/find.e2e.ts',
+      'tests/e2e/feedback.e2e.ts',
+      'cloudfunctions/feedback/reports.test.ts',
+    ],
     screens: [
       'pages/experts/index',
       'packages/directory/expert/index',
@@ -365,7 +379,12 @@ export const REGULATION_MAP: readonly Clause[] = [
     covered: 'partly',
     rules: ['domain/rules/serviceLogFlow.ts#SERVICE_LOG_FLOW', LOG_RULES],
     actions: ['serviceLogs.submit', 'serviceLogs.accept', 'serviceLogs.return', 'serviceLogs.correct'],
-    tests: ['domain/rules/serviceLogFlow.test.ts', LOG_TEST],
+    tests: [
+      'domain/rules/serviceLogFlow.test.ts',
+      LOG_TEST,
+      'cloudfunctions/serviceLogs/review.test.ts',
+      'tests/e2e/serve.e2e.ts',
+    ],
     screens: [LOG_SCREEN, 'packages/desk/logs/index', 'packages/console/logs/index'],
     missing: 'the ledger per expert and term, and reminders after an activity.',
   },
