@@ -1,4 +1,5 @@
 import { cloud } from './cloud'
+import { logFailure } from './failureLog'
 import { Refusal } from './refusal'
 
 /** CloudBase answers at most so many links, or removes so many files, in one call. */
@@ -42,10 +43,20 @@ export async function portraitLinks(fileIds: readonly string[], nowAt: number): 
   const wanted = [...new Set(fileIds)].filter((fileId) => fileId !== '')
   const missing = wanted.filter((fileId) => (portraits.get(fileId)?.until ?? 0) <= nowAt)
   if (portraits.size > REMEMBERED_PORTRAITS) portraits.clear()
-  for (const [fileId, url] of await fetchLinks(missing, PORTRAIT_LINK_SECONDS)) {
+  for (const [fileId, url] of await linksOrNone(missing)) {
     portraits.set(fileId, { url, until: nowAt + PORTRAIT_REUSE_MS })
   }
   return new Map(wanted.map((fileId) => [fileId, portraits.get(fileId)?.url ?? '']))
+}
+
+/** Experts can be read without their portraits: the surname stands in for them until storage answers again. */
+async function linksOrNone(fileIds: readonly string[]): Promise<Map<string, string>> {
+  try {
+    return await fetchLinks(fileIds, PORTRAIT_LINK_SECONDS)
+  } catch (error) {
+    logFailure(error, { area: 'storage', what: 'portraits' })
+    return new Map()
+  }
 }
 
 /**

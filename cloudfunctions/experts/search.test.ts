@@ -146,6 +146,21 @@ it('gives public fields alone', async () => {
   ])
 })
 
+it('shows experts without portraits while storage does not answer, and with them again afterwards', async () => {
+  const log = jest.spyOn(console, 'error').mockImplementation(() => undefined)
+  const portrait = await cloud.emulator.files.put('files/2026-11/late-face.jpg', Buffer.from('late face'))
+  cloud.load('experts', [listed('late-face', { name: '柳暮云', portrait })])
+  cloud.emulator.faults.add({ action: 'storage.batchGetDownloadUrl', code: 'SYS_ERR' })
+
+  const without = await cloud.as('wx-visitor').must('experts.search', { words: '柳暮云' })
+  const afterwards = await cloud.as('wx-visitor').must('experts.search', { words: '柳暮云' })
+
+  expect(without.experts.map(({ name, portraitUrl }) => [name, portraitUrl])).toEqual([['柳暮云', '']])
+  expect(afterwards.experts[0]?.portraitUrl).not.toBe('')
+  expect(log).toHaveBeenCalledTimes(1)
+  log.mockRestore()
+})
+
 it('asks storage for a portrait once and reuses the link', async () => {
   const portrait = await cloud.emulator.files.put('files/2026-11/face.jpg', Buffer.from('face'))
   cloud.load('experts', [listed('face', { name: '苗青青', portrait })])
