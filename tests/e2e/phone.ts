@@ -103,7 +103,7 @@ function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 's
         .click(),
     tapTwice: (words) => target(words).dblclick({ delay: 0 }),
     tab: (words) => page.locator('.weui-tabbar__item').filter({ hasText: words, visible: true }).click(),
-    write: (label, text) => page.getByLabel(label).filter({ visible: true }).last().fill(text),
+    write: (label, text) => page.getByLabel(label, { exact: true }).filter({ visible: true }).last().fill(text),
     async choose(label, option) {
       await target(new RegExp(`^${label}：`)).click()
       await chooseOnWheels(page, [option])
