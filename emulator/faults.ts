@@ -1,3 +1,4 @@
+import type { DuplicateKeyCode } from '@/emulator/database/refusals'
 import { WireError } from '@/emulator/wireError'
 
 /** One fault to be played. */
@@ -17,9 +18,6 @@ export interface Fault {
   /** The call is done in full, then the connection is cut instead of answered. */
   loseReply?: boolean
 }
-
-/** Code a duplicate key is reported with; production logs show the first, the documentation the second. */
-export type DuplicateKeyCode = 'DATABASE_REQUEST_FAILED' | 'DATABASE_DUPLICATE_WRITE'
 
 /** Faults, switchable while the emulator runs. */
 export interface Faults {

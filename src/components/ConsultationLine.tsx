@@ -1,22 +1,14 @@
 import { Text, View } from '@tarojs/components'
 import type { ConsultationRow } from '@/domain/contract/consultations'
 import { CITIES } from '@/domain/rules/cities'
-import { CONSULTATION_STAGES, CONSULTATION_STATES, type ConsultationState } from '@/domain/rules/consultationFlow'
+import { CONSULTATION_STAGES, CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
 import { showMoment } from '@/domain/rules/shanghai'
 import { open } from '@/src/pages'
 import { spoken } from '@/src/ui/a11y'
-import { StateTag, type Tone } from '@/src/ui/StateTag'
+import { StateTag } from '@/src/ui/StateTag'
+import { CONSULTATION_TONES } from './consultationTones'
 import './ConsultationLine.scss'
-
-const TONES: Record<ConsultationState, Tone> = {
-  asked: 'now',
-  accepted: 'now',
-  answered: 'good',
-  declined: 'warn',
-  expired: 'warn',
-  closed: 'still',
-}
 
 /** The clock ends with the day: '今天 24:00', '11月26日 24:00'. */
 const dueWords = (dueAt: number, nowAt: number) => showMoment(dueAt - 1, nowAt).replace('23:59', '24:00')
@@ -38,7 +30,7 @@ export function ConsultationLine({ row, nowAt }: ConsultationLineProps) {
       {...spoken('button', `${word}，${summary}`)}
     >
       <View className="consultation-line-head">
-        <StateTag word={word} tone={needsMe ? 'warn' : TONES[state]} />
+        <StateTag word={word} tone={needsMe ? 'warn' : CONSULTATION_TONES[state]} />
         <Text className="consultation-line-note">{showMoment(lastAt, nowAt)}</Text>
       </View>
       <Text className="consultation-line-summary">{summary}</Text>

@@ -1,17 +1,6 @@
 import type { ConsultationRow } from '@/domain/contract/consultations'
-import { CONSULTATION_STATES, type ConsultationState } from '@/domain/rules/consultationFlow'
+import { CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
 import { dayOf, showDay } from '@/domain/rules/shanghai'
-import type { Tone } from '@/src/ui/StateTag'
-
-/** How each state feels to the person looking at it. */
-export const STATE_TONES = {
-  asked: 'now',
-  accepted: 'now',
-  declined: 'warn',
-  expired: 'warn',
-  answered: 'good',
-  closed: 'still',
-} as const satisfies Record<ConsultationState, Tone>
 
 /** "11月26日前", the last day included; '' while no clock runs. */
 export function dueWords(dueAt: number | null): string {

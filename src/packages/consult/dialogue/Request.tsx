@@ -9,6 +9,7 @@ import { INDUSTRIES } from '@/domain/rules/industries'
 import { SERVICE_MODES } from '@/domain/rules/serviceModes'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
 import { SPECIALTIES } from '@/domain/rules/specialties'
+import { CONSULTATION_TONES } from '@/src/components/consultationTones'
 import { Pictures } from '@/src/components/Pictures'
 import { open } from '@/src/pages'
 import { Button } from '@/src/ui/Button'
@@ -17,7 +18,6 @@ import { Notice } from '@/src/ui/Notice'
 import { Row } from '@/src/ui/Row'
 import { StateTag } from '@/src/ui/StateTag'
 import { Timeline } from '@/src/ui/Timeline'
-import { STATE_TONES } from '../standing'
 
 function aboutOf({ city, mode, industry, specialty, clientKind, role }: ConsultationView): string {
   const words = [
@@ -40,7 +40,7 @@ export function Request({ view }: { view: ConsultationView }) {
       {...(asksExpert ? { action: { label: '专家主页', onClick: () => open('expert', { id: expertId }) } } : {})}
     >
       <View className="dialogue-tags">
-        <StateTag word={CONSULTATION_STATES[state]} tone={STATE_TONES[state]} />
+        <StateTag word={CONSULTATION_STATES[state]} tone={CONSULTATION_TONES[state]} />
         <Text className="dialogue-line">{aboutOf(view)}</Text>
       </View>
       <Text className="dialogue-summary">{summary}</Text>

@@ -3,10 +3,11 @@ import type { ConsultationRow } from '@/domain/contract/consultations'
 import { CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
 import { showMoment } from '@/domain/rules/shanghai'
+import { CONSULTATION_TONES } from '@/src/components/consultationTones'
 import { open } from '@/src/pages'
 import { Card } from '@/src/ui/Card'
 import { StateTag } from '@/src/ui/StateTag'
-import { standingOf, STATE_TONES } from '../standing'
+import { standingOf } from '../standing'
 
 /** One of my questions in the list: what, with whom, where it stands. */
 export function ConsultationCard({ row, nowAt }: { row: ConsultationRow; nowAt: number }) {
@@ -17,7 +18,7 @@ export function ConsultationCard({ row, nowAt }: { row: ConsultationRow; nowAt: 
         <Text className="mine-what">{`${SERVICE_TYPES[serviceType].label} · ${withWhom}`}</Text>
         <StateTag
           word={needsMe ? '等您处理' : CONSULTATION_STATES[state]}
-          tone={needsMe ? 'warn' : STATE_TONES[state]}
+          tone={needsMe ? 'warn' : CONSULTATION_TONES[state]}
         />
       </View>
       <Text className="mine-summary">{summary}</Text>
