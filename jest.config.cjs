@@ -12,6 +12,8 @@ const babel = [
 ]
 const shared = {
   transform: { '\\.(t|j)sx?$': babel },
+  // Published as modules alone, which Jest cannot load as they are.
+  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
 }

@@ -9,6 +9,7 @@ import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
 import { SPECIALTIES } from '@/domain/rules/specialties'
 import { read, write } from './action'
 import { at, cursor, day, id, oneOf, someOf, text, version } from './fields'
+import { runningNotice } from './noticeDays'
 
 /** How search results may be sorted. */
 export const EXPERT_SORTS = { relevance: '综合', services: '服务最多', score: '评价最高', new: '新加入' } as const
@@ -107,7 +108,13 @@ export const experts = {
   home: read({
     by: ['visitor'],
     input: z.object({ city: filters.city }),
-    output: z.object({ picks: z.array(reasoned), experts: z.number(), services: z.number() }),
+    output: z.object({
+      picks: z.array(reasoned),
+      experts: z.number(),
+      services: z.number(),
+      /** Running now, those that end first; at most two. 第六条(四) */
+      notices: z.array(runningNotice),
+    }),
   }),
   search: read({
     by: ['visitor'],

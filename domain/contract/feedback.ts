@@ -3,7 +3,7 @@ import { FEEDBACK_CRITERIA, type FeedbackCriterion } from '@/domain/rules/feedba
 import { REPORT_STATES, type ReportAction } from '@/domain/rules/reportFlow'
 import { read, write } from './action'
 import { publicFeedback } from './experts'
-import { at, cursor, id, oneOf, text, version } from './fields'
+import { at, cursor, fileView, id, oneOf, text, version } from './fields'
 
 const point = (label: string) =>
   z.int(`请给“${label}”打分`).check(z.minimum(1, `“${label}”最低 1 分`), z.maximum(5, `“${label}”最高 5 分`))
@@ -38,7 +38,10 @@ export const feedbackOccasion = z.object({
   given: z.nullable(feedbackView),
 })
 
-export const REPORT_SUBJECTS = { consultation: '咨询过程', expert: '专家', feedback: '评价内容' } as const
+/** What one may report by the report form. */
+export const REPORTABLE = { consultation: '咨询过程', expert: '专家', feedback: '评价内容' } as const
+/** What a report can be about; an objection that came after its notice ended is kept as one about the notice. 第六条(四) */
+export const REPORT_SUBJECTS = { ...REPORTABLE, notice: '公示名单' } as const
 export const REPORT_ACTS = { take: '开始核查', resolve: '办结' } as const satisfies Record<ReportAction, string>
 
 export const reportRow = z.object({
@@ -59,6 +62,8 @@ export const reportCase = z.extend(reportRow, {
   reporterName: z.string(),
   reporterPhone: z.string(),
   evidence: z.array(z.object({ from: z.string(), text: z.string(), at })),
+  /** What the reporter handed in with it. */
+  files: z.array(fileView),
 })
 
 /** The occasion: a consultation of the caller, or a code the expert showed. */
@@ -106,7 +111,7 @@ export const feedback = {
   report: write({
     by: ['seeker', 'employer', 'expert'],
     input: z.object({
-      subject: oneOf(REPORT_SUBJECTS, '投诉对象'),
+      subject: oneOf(REPORTABLE, '投诉对象'),
       subjectId: id,
       facts: text('事实说明', { min: 10, max: 1000 }),
     }),

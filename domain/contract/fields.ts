@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { isDay } from '@/domain/rules/shanghai'
-import { isMobile, normalisePhone } from '@/domain/rules/phone'
+import { isMobile, isPhone, normalisePhone } from '@/domain/rules/phone'
 import { countCharacters } from '@/domain/rules/textCount'
 
 /** Text of `min` to `max` characters by the shared count, trimmed; `label` names it in the message. */
@@ -45,13 +45,40 @@ export const mobile = z.string('请填写手机号').check(
   z.refine((value: string) => isMobile(value), '手机号应为 11 位数字，以 1 开头，请检查'),
 )
 
+/** A mobile number, or a landline with its area code and perhaps an extension. 附件1 */
+export function phone(label: string) {
+  return z.string(`请填写${label}`).check(
+    z.trim(),
+    z.overwrite(normalisePhone),
+    z.refine((value: string) => isPhone(value), `${label}请填写手机号，或带区号的座机号（可加分机）`),
+  )
+}
+
 /** A day 'YYYY-MM-DD' that exists. */
 export function day(label: string) {
   return z.string(`请选择${label}`).check(z.refine((value: string) => isDay(value), `请选择${label}`))
 }
 
+/** A key of a vocabulary table, or '' in a draft. */
+export function blankOr<T extends Record<string, unknown>>(table: T, label: string) {
+  return z.union([z.literal(''), oneOf(table, label)])
+}
+
+/** A day 'YYYY-MM-DD', or '' in a draft. */
+export function blankOrDay(label: string) {
+  return z.string(`请选择${label}`).check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/, `请选择${label}`))
+}
+
+/** A month 'YYYY-MM', or '' in a draft. */
+export function blankOrMonth(label: string) {
+  return z.string(`请选择${label}`).check(z.regex(/^(\d{4}-(0[1-9]|1[0-2]))?$/, `请选择${label}`))
+}
+
 /** The id of a record: letters, digits, `_` and `-`. */
 export const id = z.string('缺少记录编号').check(z.regex(/^[\w-]{1,64}$/, '记录编号不正确'))
+
+/** Key of one registered file, or '' in a draft. */
+export const blankOrKey = z.union([z.literal(''), id])
 
 /** Keys of files registered by `account.addFile`. */
 export function fileKeys(label: string, max: number) {

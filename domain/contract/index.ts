@@ -1,14 +1,32 @@
 import type { $ZodType } from 'zod/v4/core'
 import type { SchemaInput, SchemaOutput } from './action'
 import { account } from './account'
+import { applications } from './applications'
+import { appointments } from './appointments'
 import { consultations } from './consultations'
 import type { ErrorCode } from './errors'
 import { experts } from './experts'
 import { feedback } from './feedback'
+import { notices } from './notices'
+import { panel } from './panel'
+import { rounds } from './rounds'
 import { serviceLogs } from './serviceLogs'
+import { staff } from './staff'
 
 /** Every action of the product. Key = area = cloud function = folder = first half of the action's name. */
-export const CONTRACT = { account, experts, consultations, serviceLogs, feedback } as const
+export const CONTRACT = {
+  account,
+  rounds,
+  applications,
+  panel,
+  notices,
+  appointments,
+  experts,
+  consultations,
+  serviceLogs,
+  feedback,
+  staff,
+} as const
 
 export type Area = keyof typeof CONTRACT
 export type ActionOf<A extends Area> = keyof (typeof CONTRACT)[A] & string

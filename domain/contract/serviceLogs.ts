@@ -7,7 +7,7 @@ import { SERVICE_LOG_STATES, type ServiceLogAction } from '@/domain/rules/servic
 import { SERVICE_FORMS, SERVICE_MODES } from '@/domain/rules/serviceModes'
 import { read, write } from './action'
 import { timelineStep } from './consultations'
-import { at, cursor, fileKeys, fileView, id, oneOf, someOf, text, version } from './fields'
+import { at, blankOr, blankOrDay, cursor, fileKeys, fileView, id, oneOf, someOf, text, version } from './fields'
 
 /** Acts the server can offer a caller on a service log. */
 export const SERVICE_LOG_ACTS = {
@@ -19,10 +19,6 @@ export const SERVICE_LOG_ACTS = {
   correct: '更正',
   openCode: '出示评价二维码',
 } as const satisfies Record<ServiceLogAction, string>
-
-const blankOr = <T extends Record<string, unknown>>(table: T, label: string) =>
-  z.union([z.literal(''), oneOf(table, label)])
-const blankOrDay = (label: string) => z.string().check(z.regex(/^(\d{4}-\d{2}-\d{2})?$/, `请选择${label}`))
 
 /** A draft as it is typed: everything may be missing, nothing may be over-long. 附件2 */
 export const logContent = z.object({

@@ -1,5 +1,6 @@
 import { answerDueAt, remindAt } from './answerClock'
 import { CHINA_CALENDAR } from './chinaCalendar'
+import { DEFAULT_PROGRAMME } from './programme'
 
 const at = (text: string): number => Date.parse(`${text}+08:00`)
 
@@ -13,24 +14,24 @@ describe('the answer clock', () => {
     ['before National Day', '2026-09-30T10:00:00', '2026-10-09T09:00:00', '2026-10-11T00:00:00'],
     ['before Spring Festival', '2026-02-13T10:00:00', '2026-02-24T09:00:00', '2026-02-26T00:00:00'],
   ])('asked %s (%s) reminds at %s and is due at %s', (_when, asked, reminded, due) => {
-    expect(remindAt(CHINA_CALENDAR, at(asked))).toBe(at(reminded))
-    expect(answerDueAt(CHINA_CALENDAR, at(asked))).toBe(at(due))
+    expect(remindAt(DEFAULT_PROGRAMME, at(asked))).toBe(at(reminded))
+    expect(answerDueAt(DEFAULT_PROGRAMME, at(asked))).toBe(at(due))
   })
 
   it('counts from the day in China, not from the day in UTC', () => {
     const lateSundayUtc = Date.parse('2026-11-22T16:30:00Z')
 
-    expect(answerDueAt(CHINA_CALENDAR, lateSundayUtc)).toBe(at('2026-11-27T00:00:00'))
+    expect(answerDueAt(DEFAULT_PROGRAMME, lateSundayUtc)).toBe(at('2026-11-27T00:00:00'))
   })
 
   it('is due on the last covered day, and knows nothing beyond it', () => {
-    expect(answerDueAt(CHINA_CALENDAR, at('2026-12-28T10:00:00'))).toBe(at('2027-01-01T00:00:00'))
-    expect(answerDueAt(CHINA_CALENDAR, at('2026-12-29T10:00:00'))).toBeNull()
+    expect(answerDueAt(DEFAULT_PROGRAMME, at('2026-12-28T10:00:00'))).toBe(at('2027-01-01T00:00:00'))
+    expect(answerDueAt(DEFAULT_PROGRAMME, at('2026-12-29T10:00:00'))).toBeNull()
   })
 
   it('can remind of a question whose end is not known yet', () => {
-    expect(remindAt(CHINA_CALENDAR, at('2026-12-29T10:00:00'))).toBe(at('2026-12-31T09:00:00'))
-    expect(remindAt(CHINA_CALENDAR, at('2026-12-30T10:00:00'))).toBeNull()
+    expect(remindAt(DEFAULT_PROGRAMME, at('2026-12-29T10:00:00'))).toBe(at('2026-12-31T09:00:00'))
+    expect(remindAt(DEFAULT_PROGRAMME, at('2026-12-30T10:00:00'))).toBeNull()
   })
 
   it('knows the end once the calendar has grown', () => {
@@ -40,10 +41,12 @@ describe('the answer clock', () => {
       holidays: { ...CHINA_CALENDAR.holidays, '2027-01-01': '元旦' },
     }
 
-    expect(answerDueAt(grown, at('2026-12-30T10:00:00'))).toBe(at('2027-01-06T00:00:00'))
+    expect(answerDueAt({ ...DEFAULT_PROGRAMME, calendar: grown }, at('2026-12-30T10:00:00'))).toBe(
+      at('2027-01-06T00:00:00'),
+    )
   })
 
   it('does not take a broken instant for a missing calendar', () => {
-    expect(() => answerDueAt(CHINA_CALENDAR, Number.NaN)).toThrow(RangeError)
+    expect(() => answerDueAt(DEFAULT_PROGRAMME, Number.NaN)).toThrow(RangeError)
   })
 })

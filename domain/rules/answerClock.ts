@@ -1,4 +1,4 @@
-import { SETTINGS } from './settings'
+import type { Programme } from './programme'
 import { endOfDayAt, dayOf, startOfDayAt } from './shanghai'
 import { addWorkingDays, CalendarGap, type Calendar } from './workingDays'
 
@@ -18,8 +18,8 @@ function workingDayAfter(calendar: Calendar, askedAt: number, days: number): str
  * When the time to answer a question asked at `askedAt` is over: 24:00 of the last working day allowed.
  * UTC epoch ms; the day of asking is not counted. Null while the calendar does not reach that day: ask again once it does. 第十条(一)
  */
-export function answerDueAt(calendar: Calendar, askedAt: number): number | null {
-  const on = workingDayAfter(calendar, askedAt, SETTINGS.answerWithinWorkingDays.value)
+export function answerDueAt({ calendar, settings }: Programme, askedAt: number): number | null {
+  const on = workingDayAfter(calendar, askedAt, settings.answerWithinWorkingDays)
   return on === null ? null : endOfDayAt(on)
 }
 
@@ -27,7 +27,7 @@ export function answerDueAt(calendar: Calendar, askedAt: number): number | null 
  * When the person to answer is reminded: 09:00 of the working day named in the settings.
  * UTC epoch ms. Null while the calendar does not reach that day. 第十条(一)
  */
-export function remindAt(calendar: Calendar, askedAt: number): number | null {
-  const on = workingDayAfter(calendar, askedAt, SETTINGS.remindAfterWorkingDays.value)
+export function remindAt({ calendar, settings }: Programme, askedAt: number): number | null {
+  const on = workingDayAfter(calendar, askedAt, settings.remindAfterWorkingDays)
   return on === null ? null : startOfDayAt(on) + OFFICE_OPENS_MS
 }

@@ -23,22 +23,25 @@ const STATES: ApplicationState[] = [
   'centreDeclined',
   'withdrawn',
 ]
-const FINAL: ApplicationState[] = ['appointed', 'cityDeclined', 'centreDeclined', 'withdrawn']
-const ACTORS: ApplicationActor[] = ['applicant', 'clearedApplicant', 'unit', 'city', 'centre']
+const FINAL: ApplicationState[] = ['appointed', 'cityDeclined', 'withdrawn']
+const ACTORS: ApplicationActor[] = ['applicant', 'clearedApplicant', 'unit', 'city', 'centre', 'clock']
 const ACTIONS: ApplicationAction[] = [
   'submit',
+  'recall',
   'consent',
   'decline',
   'recommend',
   'return',
   'report',
   'shortlist',
+  'unrelease',
   'publish',
   'hold',
   'appoint',
   'release',
   'exclude',
   'withdraw',
+  'lapse',
 ]
 
 type Steps = Partial<Record<ApplicationAction, ApplicationState>>
@@ -52,13 +55,15 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: {},
     centre: {},
+    clock: {},
   },
   awaitingUnit: {
-    applicant: WITHDRAW,
-    clearedApplicant: WITHDRAW,
+    applicant: { recall: 'draft', ...WITHDRAW },
+    clearedApplicant: { recall: 'draft', ...WITHDRAW },
     unit: { consent: 'submitted', decline: 'draft' },
     city: {},
     centre: {},
+    clock: { lapse: 'draft' },
   },
   submitted: {
     applicant: WITHDRAW,
@@ -66,6 +71,7 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: { recommend: 'recommended', decline: 'cityDeclined', return: 'returned' },
     centre: {},
+    clock: {},
   },
   returned: {
     applicant: { submit: 'submitted', ...WITHDRAW },
@@ -73,6 +79,7 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: {},
     centre: {},
+    clock: { lapse: 'withdrawn' },
   },
   recommended: {
     applicant: WITHDRAW,
@@ -80,6 +87,7 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: { report: 'reported', return: 'submitted' },
     centre: {},
+    clock: {},
   },
   reported: {
     applicant: WITHDRAW,
@@ -87,13 +95,15 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: {},
     centre: { shortlist: 'shortlisted', decline: 'centreDeclined', return: 'recommended' },
+    clock: {},
   },
   shortlisted: {
     applicant: WITHDRAW,
     clearedApplicant: WITHDRAW,
     unit: {},
     city: {},
-    centre: { publish: 'publicised' },
+    centre: { publish: 'publicised', unrelease: 'reported' },
+    clock: {},
   },
   publicised: {
     applicant: {},
@@ -101,6 +111,7 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: {},
     centre: { hold: 'held', appoint: 'appointed' },
+    clock: {},
   },
   held: {
     applicant: {},
@@ -108,11 +119,19 @@ const EXPECTED: Record<ApplicationState, Record<ApplicationActor, Steps>> = {
     unit: {},
     city: {},
     centre: { release: 'publicised', exclude: 'centreDeclined' },
+    clock: {},
   },
-  appointed: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {} },
-  cityDeclined: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {} },
-  centreDeclined: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {} },
-  withdrawn: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {} },
+  appointed: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {}, clock: {} },
+  cityDeclined: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {}, clock: {} },
+  centreDeclined: {
+    applicant: {},
+    clearedApplicant: {},
+    unit: {},
+    city: {},
+    centre: { unrelease: 'reported' },
+    clock: {},
+  },
+  withdrawn: { applicant: {}, clearedApplicant: {}, unit: {}, city: {}, centre: {}, clock: {} },
 }
 
 it('is tried over every state and everybody', () => {
@@ -150,6 +169,10 @@ it('reaches every state from a draft', () => {
 it('ends in final states only, and every other state can end', () => {
   expect(STATES.filter((state) => successors(state).length === 0)).toEqual(FINAL)
   for (const state of STATES) expect([...reachableFrom(state)].some((each) => FINAL.includes(each))).toBe(true)
+})
+
+it('leaves a decline by the centre by undoing the release alone', () => {
+  expect(allowedActions(APPLICATION_FLOW, 'centreDeclined', ACTORS)).toEqual(['unrelease'])
 })
 
 it('says 未入选 alike, whoever declined', () => {

@@ -27,24 +27,28 @@ export const APPLICATION_ACTORS = {
   unit: '所在单位',
   city: '所属市经办人',
   centre: '省中心经办人',
+  clock: '时钟',
 } as const
 
 export type ApplicationState = keyof typeof APPLICATION_STATES
 export type ApplicationActor = keyof typeof APPLICATION_ACTORS
 export type ApplicationAction =
   | 'submit'
+  | 'recall'
   | 'consent'
   | 'decline'
   | 'recommend'
   | 'return'
   | 'report'
   | 'shortlist'
+  | 'unrelease'
   | 'publish'
   | 'hold'
   | 'appoint'
   | 'release'
   | 'exclude'
   | 'withdraw'
+  | 'lapse'
 
 /** The application machine. 第六条 */
 export const APPLICATION_FLOW = [
@@ -71,6 +75,14 @@ export const APPLICATION_FLOW = [
     by: ['applicant', 'clearedApplicant'],
     article: '第六条(二)',
     needs: '逐项补正；保留各版本',
+  },
+  {
+    action: 'recall',
+    from: ['awaitingUnit'],
+    to: 'draft',
+    by: ['applicant', 'clearedApplicant'],
+    article: '第六条(一)',
+    needs: '单位确认前；原链接失效',
   },
   {
     action: 'consent',
@@ -139,6 +151,14 @@ export const APPLICATION_FLOW = [
     needs: '说明原因；同批其他人不受影响',
   },
   {
+    action: 'unrelease',
+    from: ['shortlisted', 'centreDeclined'],
+    to: 'reported',
+    by: ['centre'],
+    article: '第六条(三)',
+    needs: '放行后30分钟内；因异议成立未入选的不在此列',
+  },
+  {
     action: 'publish',
     from: ['shortlisted'],
     to: 'publicised',
@@ -185,5 +205,21 @@ export const APPLICATION_FLOW = [
     by: ['applicant', 'clearedApplicant'],
     article: '第六条(一)',
     needs: '公示前本人提出',
+  },
+  {
+    action: 'lapse',
+    from: ['awaitingUnit'],
+    to: 'draft',
+    by: ['clock'],
+    article: '第六条(一)',
+    needs: '单位逾期未确认；保留已填内容，可重新提交',
+  },
+  {
+    action: 'lapse',
+    from: ['returned'],
+    to: 'withdrawn',
+    by: ['clock'],
+    article: '第六条(二)',
+    needs: '至本批次市级报送截止仍未补正',
   },
 ] as const satisfies readonly FlowRow<ApplicationState, ApplicationAction, ApplicationActor>[]

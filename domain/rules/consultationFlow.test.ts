@@ -67,7 +67,7 @@ const EXPECTED: Record<
     candidate: {},
     holder: { reply: 'answered', shareContact: 'answered', close: 'closed' },
     duty: {},
-    clock: { lapse: 'closed' },
+    clock: { lapse: 'closed', handOn: 'asked' },
   },
   closed: { client: {}, addressee: {}, candidate: {}, holder: {}, duty: {}, clock: {} },
 }

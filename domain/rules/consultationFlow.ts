@@ -89,6 +89,14 @@ export const CONSULTATION_FLOW = [
     article: '第十条(一)',
     needs: '超过答复时限',
   },
+  {
+    action: 'handOn',
+    from: ['answered'],
+    to: 'asked',
+    by: ['clock'],
+    article: '第八条',
+    needs: '专家的聘任提前结束，而提问人还在等答复',
+  },
   { action: 'expire', from: ['asked'], to: 'expired', by: ['clock'], article: '第十条(一)', needs: '值班台也超过时限' },
   {
     action: 'offer',

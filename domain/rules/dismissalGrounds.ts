@@ -41,3 +41,9 @@ export function isInvoluntary(ground: DismissalGround, askedByExpert: boolean): 
 export function barsForGood(ground: DismissalGround, settings: BarSettings = {}): boolean {
   return settings[ground] ?? true
 }
+
+/** A ground in the words of decisions: '第八条第四种情形：不服从工作安排……'. 第八条 */
+export function groundWords(ground: DismissalGround): string {
+  const { number, text } = DISMISSAL_GROUNDS[ground]
+  return `第八条第${'一二三四五六七'.charAt(number - 1)}种情形：${text}`
+}

@@ -1,4 +1,5 @@
 import { scoreOf, showReplyTime, type Figures } from './figures'
+import { DEFAULT_SETTINGS } from './settingValues'
 
 const figures = (named: Partial<Figures>): Figures => ({
   services: 0,
@@ -15,7 +16,7 @@ describe('the score', () => {
     [1, 500],
     [2, 1000],
   ])('of %i feedbacks is not shown yet', (feedbacks, scoreSum) => {
-    expect(scoreOf(figures({ feedbacks, scoreSum }))).toBeNull()
+    expect(scoreOf(figures({ feedbacks, scoreSum }), DEFAULT_SETTINGS)).toBeNull()
   })
 
   it.each([
@@ -30,7 +31,7 @@ describe('the score', () => {
     [1000, 433_000, 4.3],
     [3, 1200, 4],
   ])('of %i feedbacks summing to %i is %d', (feedbacks, scoreSum, score) => {
-    expect(scoreOf(figures({ feedbacks, scoreSum }))).toBe(score)
+    expect(scoreOf(figures({ feedbacks, scoreSum }), DEFAULT_SETTINGS)).toBe(score)
   })
 })
 
@@ -46,6 +47,6 @@ describe('the usual time to an answer', () => {
     [72, '通常 3 个工作日内回复'],
     [120, '通常 3 个工作日内回复'],
   ])('%s hours: %j', (replyHours, words) => {
-    expect(showReplyTime(figures({ replyHours }))).toBe(words)
+    expect(showReplyTime(figures({ replyHours }), DEFAULT_SETTINGS)).toBe(words)
   })
 })

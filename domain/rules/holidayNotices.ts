@@ -16,3 +16,12 @@ export function calendarOf(
   }
   return calendar
 }
+
+/** The library shortens three names. */
+const FULL_NAMES: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' }
+
+/** The full Chinese name in a label of chinese-days, 'Dragon Boat Festival,端午,1'; '' when it has none. */
+export function holidayNameOf(label: string): string {
+  const name = label.split(',')[1] ?? ''
+  return FULL_NAMES[name] ?? name
+}

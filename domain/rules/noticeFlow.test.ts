@@ -8,16 +8,17 @@ import {
   type NoticeState,
 } from './noticeFlow'
 
-const STATES: NoticeState[] = ['draft', 'running', 'ended', 'archived']
+const STATES: NoticeState[] = ['draft', 'running', 'ended', 'archived', 'discarded']
 const ACTORS: NoticeActor[] = ['centre', 'clock']
-const ACTIONS: NoticeAction[] = ['post', 'end', 'archive']
+const ACTIONS: NoticeAction[] = ['post', 'discard', 'end', 'archive']
 
 /** Written from the domain's words, not from the table. */
 const EXPECTED: Record<NoticeState, Record<NoticeActor, Partial<Record<NoticeAction, NoticeState>>>> = {
-  draft: { centre: { post: 'running' }, clock: {} },
+  draft: { centre: { post: 'running', discard: 'discarded' }, clock: {} },
   running: { centre: {}, clock: { end: 'ended' } },
   ended: { centre: { archive: 'archived' }, clock: {} },
   archived: { centre: {}, clock: {} },
+  discarded: { centre: {}, clock: {} },
 }
 
 it('is tried over every state and everybody', () => {
@@ -43,7 +44,7 @@ it('is ended by time only: no person can take a step while it runs', () => {
   expect(allowedActions(NOTICE_FLOW, 'running', people)).toEqual([])
 })
 
-it('reaches every state from a draft and stops only when archived', () => {
+it('reaches every state from a draft and stops only when archived or discarded', () => {
   const reached = new Set<NoticeState>(['draft'])
   for (const state of reached) {
     for (const action of ACTIONS) {
@@ -52,6 +53,9 @@ it('reaches every state from a draft and stops only when archived', () => {
     }
   }
 
-  expect([...reached]).toEqual(STATES)
-  expect(STATES.filter((state) => allowedActions(NOTICE_FLOW, state, ACTORS).length === 0)).toEqual(['archived'])
+  expect([...reached].sort()).toEqual([...STATES].sort())
+  expect(STATES.filter((state) => allowedActions(NOTICE_FLOW, state, ACTORS).length === 0)).toEqual([
+    'archived',
+    'discarded',
+  ])
 })

@@ -8,6 +8,7 @@ import {
   endOfDayAt,
   isDay,
   showDay,
+  showDayAndWeekday,
   showMoment,
   startOfDayAt,
   weekdayOf,
@@ -126,6 +127,11 @@ describe('what people read', () => {
   it('shows a day without leading zeros', () => {
     expect(showDay('2026-11-23')).toBe('2026年11月23日')
     expect(showDay('2026-01-03')).toBe('2026年1月3日')
+  })
+
+  it('shows a day with its weekday, Sunday last', () => {
+    expect(showDayAndWeekday('2026-11-23')).toBe('2026年11月23日（星期一）')
+    expect(showDayAndWeekday('2021-09-26')).toBe('2021年9月26日（星期日）')
   })
 
   const nowAt = Date.parse('2026-11-23T14:30:00+08:00')

@@ -84,6 +84,11 @@ export function showDay(on: string): string {
   return `${year}年${month}月${day}日`
 }
 
+/** The day with its weekday: '2026年11月23日（星期一）'. */
+export function showDayAndWeekday(on: string): string {
+  return `${showDay(on)}（星期${'一二三四五六日'.charAt(weekdayOf(on) - 1)}）`
+}
+
 /**
  * An instant as people read it at `nowAt`: '今天 14:02', '昨天 09:30', '11月20日 09:30' within the year, else '2025年11月20日'.
  * Today, yesterday and the year are those of China.
