@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { CONTRACT } from '@/domain/contract'
-import { buildFunctions, functionNames } from './buildFunctions'
+import { PAPER_FILES } from '@/cloudfunctions/_kit/paper/paperFiles'
+import { buildFunctions, functionNames, placePaperFiles } from './buildFunctions'
 
 const out = mkdtempSync(join(tmpdir(), 'functions-'))
 afterAll(() => rmSync(out, { recursive: true }))
@@ -18,15 +19,32 @@ it('deploys the same functions as the manifest lists', () => {
 })
 
 it('bundles everything but native code, which the cloud installs at the version used here', async () => {
-  const [account, daily] = await buildFunctions(['account', 'daily'], { out })
+  const [account, experts] = await buildFunctions(['account', 'experts'], { out })
   const sharp = JSON.parse(readFileSync('node_modules/sharp/package.json', 'utf8')) as { version: string }
   const configOf = (file = ''): unknown => JSON.parse(readFileSync(join(dirname(file), 'config.json'), 'utf8'))
 
   expect(account?.dependencies).toEqual({ sharp: sharp.version })
-  expect(daily?.dependencies).toEqual({})
-  expect(readFileSync(daily?.file ?? '', 'utf8')).not.toMatch(/require\("@cloudbase\/node-sdk"\)|sourceMappingURL/)
+  expect(experts?.dependencies).toEqual({})
+  expect(readFileSync(experts?.file ?? '', 'utf8')).not.toMatch(/require\("@cloudbase\/node-sdk"\)|sourceMappingURL/)
   expect(configOf(account?.file)).toEqual({
     permissions: { openapi: ['security.msgSecCheck', 'security.mediaCheckAsync'] },
   })
-  expect(configOf(daily?.file)).toEqual({ permissions: { openapi: [] } })
+  expect(configOf(experts?.file)).toEqual({ permissions: { openapi: [] } })
+})
+
+it('places typefaces and templates beside a function that prints, and takes them from one that no longer does', async () => {
+  const folder = join(out, 'printing', 'paper')
+
+  placePaperFiles(folder, true)
+  expect(readdirSync(folder).sort()).toEqual(Object.keys(PAPER_FILES).sort())
+
+  placePaperFiles(folder, true)
+  for (const [name, source] of Object.entries(PAPER_FILES))
+    expect(readFileSync(join(folder, name)).equals(readFileSync(source))).toBe(true)
+
+  placePaperFiles(folder, false)
+  expect(existsSync(folder)).toBe(false)
+
+  const [experts] = await buildFunctions(['experts'], { out })
+  expect(existsSync(join(dirname(experts?.file ?? ''), 'paper'))).toBe(false)
 })

@@ -1,8 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { builtinModules } from 'node:module'
 import { join } from 'node:path'
 import { build, type Metafile } from 'esbuild'
 import { z } from 'zod'
+import { PAPER_FILES, PAPER_FOLDER } from '@/cloudfunctions/_kit/paper/paperFiles'
 import { measureLoad } from './functionLoad'
 
 const ROOT = join(__dirname, '..')
@@ -16,6 +27,8 @@ const LOADS_MEASURED = 7
 /** WeChat lets a function call only the interfaces that its config.json names. */
 const WEIXIN_CALLS = ['security.msgSecCheck', 'security.mediaCheckAsync']
 const WEIXIN_CALLER = 'cloudfunctions/_kit/contentCheck.ts'
+/** A bundle with this file prints, so the typefaces and templates travel with it. */
+const PAPER_READER = 'cloudfunctions/_kit/paper/paperFiles.ts'
 
 /** One built function. */
 export interface BuiltFunction {
@@ -74,6 +87,7 @@ async function buildFunction(
   replaceFile(join(folder, 'package.json'), packageOf(name, dependencies))
   const openapi = Object.hasOwn(metafile.inputs, WEIXIN_CALLER) ? WEIXIN_CALLS : []
   replaceFile(join(folder, 'config.json'), `${JSON.stringify({ permissions: { openapi } }, null, 2)}\n`)
+  placePaperFiles(join(folder, PAPER_FOLDER), Object.hasOwn(metafile.inputs, PAPER_READER))
   return { name, file: join(folder, 'index.js'), sizeBytes: Buffer.byteLength(text), dependencies }
 }
 
@@ -104,6 +118,23 @@ function replaceFile(file: string, text: string): void {
   const fresh = `${file}.${process.pid}.new`
   writeFileSync(fresh, text)
   renameSync(fresh, file)
+}
+
+/** Typefaces and templates beside a function that prints; a function that no longer does keeps none. */
+export function placePaperFiles(folder: string, prints: boolean): void {
+  if (!prints) return rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  for (const [name, source] of Object.entries(PAPER_FILES)) replaceCopy(join(ROOT, source), join(folder, name))
+}
+
+/** As `replaceFile`, for files too large to be read and compared at every build: an older or different one is copied again. */
+function replaceCopy(source: string, target: string): void {
+  const wanted = statSync(source)
+  const there = existsSync(target) ? statSync(target) : null
+  if (there && there.size === wanted.size && there.mtimeMs >= wanted.mtimeMs) return
+  const fresh = `${target}.${process.pid}.new`
+  copyFileSync(source, fresh)
+  renameSync(fresh, target)
 }
 
 /** Functions that are gone from the sources must not be deployed from an old build. */

@@ -1,13 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { holidayNameOf } from '@/domain/rules/holidayNotices'
 import { addDays, daysBetween } from '@/domain/rules/shanghai'
 
 /** Earlier years are of no use to the programme; the years must be without a gap, or ordinary days would be invented. */
 const FIRST_YEAR = '2021'
 const TARGET = join(__dirname, '../domain/rules/chinaCalendar.ts')
-/** The library shortens three names. */
-const FULL_NAMES: Record<string, string> = { 清明: '清明节', 端午: '端午节', 中秋: '中秋节' }
 
 interface Notice {
   name: string
@@ -27,9 +26,9 @@ function namedDays(days: Record<string, string>): { on: string; name: string }[]
     .filter(([on]) => on >= `${FIRST_YEAR}-01-01`)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([on, label]) => {
-      const name = label.split(',')[1]
+      const name = holidayNameOf(label)
       if (!name) throw new Error(`chinese-days names no holiday on ${on}: ${label}`)
-      return { on, name: FULL_NAMES[name] ?? name }
+      return { on, name }
     })
 }
 

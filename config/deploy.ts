@@ -1,7 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deployManifest, deployPlan, type DeployManifest, type DeployStage, type DeployStep } from './deployPlan'
+import {
+  deployManifest,
+  deployPlan,
+  neededVariables,
+  type DeployManifest,
+  type DeployStage,
+  type DeployStep,
+} from './deployPlan'
 
 const ROOT = join(__dirname, '..')
 const NEEDED_CLI = 3
@@ -28,6 +35,9 @@ function main(given: readonly string[]): void {
   const manifest = readDeployManifest()
   const plan = deployPlan(manifest, { env, bucket: CLOUDBASE_BUCKET || `<bucket of ${env}>` })
   if (dryRun) return print(plan, env)
+  const unset = neededVariables(manifest).filter((name) => !process.env[name])
+  if (unset.length > 0)
+    fail(`Set ${unset.join(', ')} first: functions take them over. See docs/operations.md, section 2.`)
   const missing = notBuilt(manifest)
   if (missing.length > 0) fail(`Not built: ${missing.join(', ')}. Run npm run build first.`)
   checkCli()

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { deployManifest, deployPlan, type DeployManifest } from './deployPlan'
+import { deployManifest, deployPlan, neededVariables, type DeployManifest } from './deployPlan'
 
 const TARGET = { env: 'zhidao-1a2b', bucket: '7a68-zhidao-1a2b-1300000000' }
 
@@ -150,4 +150,11 @@ it.each([
   ],
 ])('refuses %s', (_what, fields, sentence) => {
   expect(() => deployPlan(small(fields), TARGET)).toThrow(sentence)
+})
+
+it('names every variable that functions take over, the keys of ID numbers among them', () => {
+  expect(neededVariables(actual())).toEqual(
+    expect.arrayContaining(['CONTENT_CHECK_OPENID', 'ID_NUMBER_KEYS', 'ID_NUMBER_LOOKUP_KEY']),
+  )
+  expect(neededVariables(small())).toEqual([])
 })

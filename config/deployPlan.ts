@@ -21,6 +21,7 @@ export const deployManifest = z.object({
       timeout: z.number(),
       memorySize: z.number(),
       triggers: z.array(trigger),
+      envVariables: z.optional(z.record(z.string(), z.string())),
     }),
   ),
   database: z.object({
@@ -69,6 +70,14 @@ export function deployPlan(manifest: DeployManifest, target: DeployTarget): Depl
     indexStage(manifest, target),
     functionStage(manifest, target),
     webStage(target),
+  ]
+}
+
+/** Variables that functions take over from the environment of whoever deploys (`{{env.NAME}}`), each once. */
+export function neededVariables({ functions }: DeployManifest): string[] {
+  const values = functions.flatMap(({ envVariables = {} }) => Object.values(envVariables))
+  return [
+    ...new Set(values.flatMap((value) => [...value.matchAll(/\{\{env\.(\w+)\}\}/g)].flatMap(([, name]) => name ?? []))),
   ]
 }
 

@@ -3,7 +3,7 @@ import { defineConfig } from '@tarojs/cli'
 import { CUSTOM_ROUTES } from './routes'
 
 /** Libraries shipped as modern syntax (private fields): WeChat and older browsers need them transpiled. */
-const MODERN = /node_modules[\\/](@tanstack|zod|@hookform|react-hook-form|zustand|dayjs)[\\/]/
+const MODERN = /node_modules[\\/](@tanstack|zod|@hookform|react-hook-form|zustand|dayjs|@noble)[\\/]/
 const root = path.resolve(__dirname, '..')
 const OURS = [path.join(root, 'domain'), path.join(root, 'config')]
 const compile = { include: [(file: string) => MODERN.test(file) || OURS.some((folder) => file.startsWith(folder))] }

@@ -48,14 +48,14 @@ async function introduce(url: string): Promise<void> {
 async function start(): Promise<void> {
   await makeBuildsFresh()
   const port = await freePort(PORT)
+  const url = `http://127.0.0.1:${port}`
   const places = ['--data', '.data/demo', '--web', 'dist/h5', '--functions', 'dist/cloudfunctions']
   const emulator = spawn('tsx', ['emulator/main.ts', '--port', String(port), ...places, '--seed', 'demo', '--timers'], {
     stdio: 'inherit',
-    env: { CONTENT_CHECK_OPENID: 'demo-duty-officer', ...process.env },
+    env: { CONTENT_CHECK_OPENID: 'demo-duty-officer', WEB_ADDRESS: url, ...process.env },
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => emulator.kill(signal))
   emulator.on('exit', (code) => process.exit(code ?? 0))
-  const url = `http://127.0.0.1:${port}`
   await untilReady(url)
   await introduce(url)
 }

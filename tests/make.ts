@@ -7,14 +7,15 @@ import { addDays, dayOf } from '@/domain/rules/shanghai'
 
 let count = 0
 
-function stored(_id: string): Stored {
+/** What every record carries, as if it had just been begun and nothing written of it. */
+export function makeStored(_id: string): Stored {
   return { _id, version: 1, done: [], trail: { seq: 0, hash: '' }, outbox: [], outboxAt: 0, changedAt: 0 }
 }
 
 /** The account of a WeChat person; a job seeker of 南京 unless told otherwise. All people are invented. */
 export function makeAccount(openid: string, fields: Partial<Account> = {}): Account {
   return {
-    ...stored(accountIdOf(openid)),
+    ...makeStored(accountIdOf(openid)),
     kind: 'seeker',
     name: '沈小禾',
     phone: '13800000001',
@@ -46,7 +47,7 @@ export function makeExpert(id: string, fields: Partial<ExpertDoc> = {}): ExpertD
   const todayOn = dayOf(Date.now())
   const tail = `~${id}`
   return {
-    ...stored(id),
+    ...makeStored(id),
     accountId: accountIdOf(`wx-${id}`),
     name: '陆知远',
     phone: '13900000001',
@@ -79,7 +80,7 @@ export function makeExpert(id: string, fields: Partial<ExpertDoc> = {}): ExpertD
 export function makeConsultation(id: string, fields: Partial<ConsultationDoc> = {}): ConsultationDoc {
   const nowAt = Date.now()
   return {
-    ...stored(id),
+    ...makeStored(id),
     clientId: accountIdOf('wx-client'),
     clientKind: 'seeker',
     clientName: '沈小禾',
@@ -121,7 +122,7 @@ export function makeConsultation(id: string, fields: Partial<ConsultationDoc> = 
 /** An empty draft of expert e1. */
 export function makeLog(id: string, fields: Partial<ServiceLogDoc> = {}): ServiceLogDoc {
   return {
-    ...stored(id),
+    ...makeStored(id),
     expertId: 'e1',
     expertAccountId: accountIdOf('wx-e1'),
     expertName: '陆知远',

@@ -163,10 +163,12 @@ export interface ReportDoc extends Stored {
   reporterId: string
   reporterName: string
   reporterPhone: string
-  subject: 'consultation' | 'expert' | 'feedback'
+  subject: 'consultation' | 'expert' | 'feedback' | 'notice'
   subjectId: string
   about: string
   facts: string
+  /** Files of the reporter; absent without. */
+  files?: string[]
   state: ReportState
   finding: string
   officerId: string

@@ -2,6 +2,7 @@ import { _, db } from './cloud'
 import { now } from './clock'
 import type { ExpertDoc, FeedbackDoc, ServiceLogDoc } from './documents'
 import { orderKeys } from './expertOrder'
+import { programme } from './programme'
 import { byId, change, Changed, type Act } from './records'
 
 const SHOWN = 5
@@ -133,6 +134,7 @@ function sorted(value: unknown): unknown {
  * Not an act of anybody, so it writes no audit entry and settles no message; the version guards it and whoever edits the profile.
  */
 async function write(expert: ExpertDoc, counted: Recounted): Promise<boolean> {
+  const { settings } = await programme()
   const { updated } = (await db
     .collection('experts')
     .where({ _id: expert._id, version: expert.version })
@@ -140,7 +142,7 @@ async function write(expert: ExpertDoc, counted: Recounted): Promise<boolean> {
       figures: _.set(counted.figures),
       recentServices: _.set(counted.recentServices),
       recentFeedbacks: _.set(counted.recentFeedbacks),
-      by: _.set(orderKeys({ ...expert, ...counted })),
+      by: _.set(orderKeys({ ...expert, ...counted }, settings)),
       version: _.inc(1),
     })) as { updated?: number } // the SDK types results as any
   return (updated ?? 0) > 0

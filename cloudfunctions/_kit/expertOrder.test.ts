@@ -1,4 +1,5 @@
 import { makeExpert } from '@/tests/make'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import { availabilityOf, orderKeys } from './expertOrder'
 
 const figures = { services: 0, consultations: 0, feedbacks: 0, scoreSum: 0, replyHours: null }
@@ -7,7 +8,7 @@ type Fields = Parameters<typeof makeExpert>[1]
 
 /** Ids in the order of the directory, first to last. */
 function sorted(order: 'relevance' | 'services' | 'score' | 'new', experts: Record<string, Fields>): string[] {
-  const keys = Object.entries(experts).map(([id, fields]) => orderKeys(makeExpert(id, fields))[order])
+  const keys = Object.entries(experts).map(([id, fields]) => orderKeys(makeExpert(id, fields), DEFAULT_SETTINGS)[order])
   return keys
     .sort()
     .reverse()
@@ -54,7 +55,10 @@ it('puts those who can be had before those who cannot, however much they did', (
 })
 
 it('makes every key unique by the id', () => {
-  const [one, other] = [orderKeys(makeExpert('a', { listedAt: 1 })), orderKeys(makeExpert('b', { listedAt: 1 }))]
+  const [one, other] = [
+    orderKeys(makeExpert('a', { listedAt: 1 }), DEFAULT_SETTINGS),
+    orderKeys(makeExpert('b', { listedAt: 1 }), DEFAULT_SETTINGS),
+  ]
 
   for (const order of ['relevance', 'services', 'score', 'new'] as const) expect(one[order]).not.toBe(other[order])
 })

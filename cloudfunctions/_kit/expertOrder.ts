@@ -1,8 +1,10 @@
 import type { AVAILABILITIES } from '@/domain/contract/experts'
 import { scoreOf } from '@/domain/rules/figures'
+import type { SettingValues } from '@/domain/rules/settings'
 import type { ExpertDoc } from './documents'
 
 export type Availability = keyof typeof AVAILABILITIES
+type ScoreRule = Pick<SettingValues, 'scoreShownFromFeedbacks'>
 type Ordered = Pick<ExpertDoc, '_id' | 'figures' | 'hours' | 'paused' | 'portrait' | 'listedAt'>
 
 const CAN_BE_ASKED = 1000
@@ -21,11 +23,11 @@ export function availabilityOf(expert: Pick<ExpertDoc, 'hours' | 'paused'>): Ava
  * The expert's place in each order of the directory, as strings that sort as text, highest first.
  * Zero-padded figures, then '~' and the id, which makes each unique: a page can start after the last row of the one before.
  */
-export function orderKeys(expert: Ordered): ExpertDoc['by'] {
+export function orderKeys(expert: Ordered, rule: ScoreRule): ExpertDoc['by'] {
   const { services, feedbacks } = expert.figures
-  const score = Math.round((scoreOf(expert.figures) ?? 0) * 10)
+  const score = Math.round((scoreOf(expert.figures, rule) ?? 0) * 10)
   return {
-    relevance: `${padded(qualityOf(expert), 5)}~${expert._id}`,
+    relevance: `${padded(qualityOf(expert, rule), 5)}~${expert._id}`,
     services: `${padded(services, 7)}~${expert._id}`,
     score: `${padded(score, 3)}${padded(feedbacks, 7)}~${expert._id}`,
     new: `${padded(expert.listedAt, 14)}~${expert._id}`,
@@ -33,9 +35,9 @@ export function orderKeys(expert: Ordered): ExpertDoc['by'] {
 }
 
 /** What makes an expert useful to a stranger, whatever is searched for. Each doubling of services counts the same. */
-function qualityOf(expert: Ordered): number {
+function qualityOf(expert: Ordered, rule: ScoreRule): number {
   const availability = availabilityOf(expert)
-  const score = scoreOf(expert.figures)
+  const score = scoreOf(expert.figures, rule)
   return Math.round(
     (availability === 'paused' ? 0 : CAN_BE_ASKED) +
       (availability === 'thisWeek' ? OFFERS_HOURS : 0) +

@@ -1,7 +1,6 @@
 import type { FileKind } from '@/domain/rules/files'
 import { Refusal } from './refusal'
 
-const LONG_EDGE = 1600
 const THUMB_EDGE = 320
 /** A 50-megapixel camera passes; more is unpacked memory that a function does not have. */
 const MAX_PIXELS = 52_000_000
@@ -15,10 +14,10 @@ export function kindOf(bytes: Buffer): FileKind | null {
 }
 
 /**
- * The picture as others may have it, and a small copy: upright, JPEG, long edge at most 1600 and 320, without metadata (so without place
- * and device), transparent parts white. Throws Refusal FILE_BROKEN, also for pictures that unpack to more than 52 megapixels.
+ * The picture as others may have it, and a small copy: upright, JPEG, long edge at most `longEdge` and 320 px, without metadata (so without
+ * place and device), transparent parts white. Its ratio stays. Throws Refusal FILE_BROKEN, also for pictures that unpack to more than 52 megapixels.
  */
-export async function reencode(bytes: Buffer): Promise<{ view: Buffer; thumb: Buffer }> {
+export async function reencode(bytes: Buffer, longEdge: number): Promise<{ view: Buffer; thumb: Buffer }> {
   const sharp = (await import('sharp')).default // native and 60 ms to load: only an upload needs it
   sharp.cache(false)
   try {
@@ -26,7 +25,7 @@ export async function reencode(bytes: Buffer): Promise<{ view: Buffer; thumb: Bu
       .timeout({ seconds: 9 })
       .autoOrient()
       .flatten({ background: '#ffffff' })
-      .resize(LONG_EDGE, LONG_EDGE, { fit: 'inside', withoutEnlargement: true })
+      .resize(longEdge, longEdge, { fit: 'inside', withoutEnlargement: true })
       .jpeg({ quality: 82, mozjpeg: false })
       .toBuffer()
     const thumb = await sharp(view)

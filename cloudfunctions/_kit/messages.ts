@@ -3,7 +3,7 @@ import { _, db } from './cloud'
 
 /** Something a person should know. */
 export interface Message {
-  /** An account id, or a desk: 'city:320100', 'centre'. */
+  /** An account id, or a desk: 'city:320100', 'centre', 'admin'. */
   to: string
   title: string
   body: string
@@ -46,7 +46,7 @@ export function messageDocs(entry: AuditEntry, messages: readonly Message[]): Me
 
 /** Desks look at their queues; what is for one person goes out with the call, the rest within a minute by the relay. */
 export function isForDesk(to: string): boolean {
-  return to === 'centre' || to.startsWith('city:')
+  return to === 'centre' || to === 'admin' || to.startsWith('city:')
 }
 
 /** Puts personal messages into the inbox now. The outbox keeps them until the relay has seen them there, so a failure only delays them. */

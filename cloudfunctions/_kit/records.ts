@@ -101,7 +101,7 @@ export async function create<T extends Stored>(
 
 /**
  * Changes a record if nobody did since `before` was read: one compare-and-set that also carries the audit entry and the messages.
- * A repeated call gets the record as it stands. Throws Changed.
+ * A repeated call gets the record as it stands. Throws Changed, and Duplicate when a unique index refuses the new values.
  */
 export async function change<T extends Stored>(
   collection: string,
@@ -122,11 +122,16 @@ export async function change<T extends Stored>(
       outbox: _.push([step.item]),
       outboxAt: before.outboxAt || step.at,
       changedAt: step.at,
-    })) as { doc: T | null } // the SDK types documents as any
+    })
+    .catch(throwDuplicate)) as { doc: T | null } // the SDK types documents as any
   if (!doc) return replayOrThrow<T>(collection, before._id, step.call)
   if (!act.settlesNothing) await settle(`${collection}/${before._id}`, step.entry.seq)
   await sendNow(step.item.messages)
   return doc
+}
+
+function throwDuplicate(error: unknown): never {
+  throw isDuplicateKey(error) ? new Duplicate() : error
 }
 
 /** Does the work again from the start when somebody else was faster, up to five times. For acts that add and never overwrite. */

@@ -13,6 +13,21 @@ export const RECORD_COLLECTIONS = [
   'serviceLogs',
   'feedback',
   'reports',
+  'rounds',
+  'roundReminders',
+  'applications',
+  'invitations',
+  'batches',
+  'panels',
+  'panelMembers',
+  'marks',
+  'notices',
+  'objections',
+  'terms',
+  'decisions',
+  'exits',
+  'bars',
+  'programme',
 ] as const
 
 const BATCH = 50

@@ -66,6 +66,40 @@ it('re-encodes a picture upright, small and without metadata, and removes the up
   expect(file?.view).toMatch(/\/files\/\d{4}-\d{2}\/[0-9a-f]{36}\.jpg$/)
 })
 
+it('keeps a paper fine enough to read A4, and a portrait in its ratio', async () => {
+  const scan = await add('wx-file-paper', await photo(3508, 2480), { purpose: 'applicationProof' })
+  const portrait = await add('wx-file-paper', await photo(826, 1156), { purpose: 'portrait' })
+
+  if (!scan.ok || !portrait.ok) throw new Error('refused')
+  expect(await sharp(await bytesAt(scan.data.url)).metadata()).toMatchObject({ width: 2400, height: 1697 })
+  expect(await sharp(await bytesAt(portrait.data.url)).metadata()).toMatchObject({ width: 826, height: 1156 })
+})
+
+it('takes a signature as PNG alone, its ink dark on white', async () => {
+  const ink = await sharp({ create: { width: 60, height: 20, channels: 4, background: '#1B2526' } })
+    .png()
+    .toBuffer()
+  const signature = await sharp({
+    create: { width: 300, height: 120, channels: 4, background: { r: 0, g: 0, b: 0, alpha: 0 } },
+  })
+    .composite([{ input: ink, left: 120, top: 50 }])
+    .png()
+    .toBuffer()
+
+  const reply = await add('wx-file-signature', signature, { purpose: 'signature' })
+  const refused = await add('wx-file-signature', await photo(), { purpose: 'signature' })
+
+  if (!reply.ok) throw new Error(reply.refusal.code)
+  const { data, info } = await sharp(await bytesAt(reply.data.url))
+    .greyscale()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  expect(data[0]).toBeGreaterThan(250)
+  expect(data[60 * info.width + 150]).toBeLessThan(50)
+  expect(reply.data.name).toBe('本人签名')
+  expect(refused).toMatchObject({ ok: false, refusal: { code: 'FILE_TYPE', detail: { types: 'PNG 图片' } } })
+})
+
 it('hands the picture to the check under the openid of the uploader', async () => {
   await add('wx-file-check', await photo())
 

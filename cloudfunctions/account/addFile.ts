@@ -46,7 +46,7 @@ function isDocument(bytes: Buffer, input: Given): boolean {
 }
 
 async function pictureOf(bytes: Buffer, input: Given, ctx: Context): Promise<Omit<FileDoc, '_id'>> {
-  const { view, thumb } = await reencode(bytes)
+  const { view, thumb } = await reencode(bytes, FILE_PURPOSES[input.purpose].longEdge)
   const path = newPath(ctx)
   const [viewId, thumbId] = await Promise.all([storeFile(`${path}.jpg`, view), storeFile(`${path}-s.jpg`, thumb)])
   const copies = { view: viewId, thumb: thumbId, sizeBytes: view.length }

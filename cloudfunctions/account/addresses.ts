@@ -9,7 +9,12 @@ const NEWS_DAYS = 90
 /** Whose messages a person reads: the own, and those of the desks they staff. */
 export function addressesOf(callerId: string, account: Account | null): string[] {
   const city = heldRole(account, 'cityOfficer')?.city
-  return [callerId, ...(city ? [`city:${city}`] : []), ...(heldRole(account, 'centreOfficer') ? ['centre'] : [])]
+  return [
+    callerId,
+    ...(city ? [`city:${city}`] : []),
+    ...(heldRole(account, 'centreOfficer') ? ['centre'] : []),
+    ...(heldRole(account, 'admin') ? ['admin'] : []),
+  ]
 }
 
 /** From when on messages count as unread. */

@@ -1,6 +1,7 @@
 import type { ParsedOf } from '@/domain/contract'
 import type { ConsultationView } from '@/domain/contract/consultations'
 import type { ConsultationDoc } from '../_kit/documents'
+import { programme } from '../_kit/programme'
 import { must } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { clockFor, dueWords } from './clock'
@@ -14,7 +15,9 @@ type Holder = Pick<ConsultationDoc, 'expertId' | 'expertAccountId' | 'expertName
 
 /** An expert asked takes the question; one of the field, or an officer of the duty desk, claims it: whoever comes first. */
 export function accept({ id, version }: ParsedOf<'consultations.accept'>, ctx: Context): Promise<ConsultationView> {
-  return step('accept', { id, version, ctx, refuse: refuseOwnOrTaken }, (open) => taking(open, ctx))
+  return step('accept', { id, version, ctx, refuse: refuseOwnOrTaken }, async (open) =>
+    taking(open, clockFor(await programme(), ctx.nowAt), ctx),
+  )
 }
 
 /** Who could have claimed it is told that somebody else did, rather than that it is none of theirs. */
@@ -27,11 +30,11 @@ async function refuseOwnOrTaken(open: OpenCase): Promise<void> {
   must(!late, 'CHANGED_BY_OTHERS', stateDetail(record))
 }
 
-function taking(open: OpenCase, ctx: Context): Effect {
+function taking(open: OpenCase, running: ReturnType<typeof clockFor>, ctx: Context): Effect {
   const { record } = open
   const holder = holderOf(open)
   const claimed = record.stage !== 'direct'
-  const clock = claimed ? clockFor(ctx.nowAt) : {}
+  const clock = claimed ? running : {}
   // What was agreed with somebody before is not agreed with whoever comes now.
   const contact = claimed ? { contact: { client: '', expert: '' } } : {}
   const due = dueWords({ dueAt: record.dueAt, ...clock })

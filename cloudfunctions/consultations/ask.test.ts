@@ -54,6 +54,7 @@ async function messagesTo(to: string) {
 
 it('asks an expert in five round trips and shows what happens next', async () => {
   const client = newClient()
+  await cloud.warm()
 
   const view = await client.must('consultations.ask', question({ expertId: 'e1', details: '做过三年会计' }))
 

@@ -1,5 +1,6 @@
 import type { ParsedOf } from '@/domain/contract'
 import type { ConsultationView } from '@/domain/contract/consultations'
+import type { Programme } from '@/domain/rules/programme'
 import { SERVICE_TYPES, type ClientKind } from '@/domain/rules/serviceTypes'
 import type { Account } from '../_kit/caller'
 import { checkTexts } from '../_kit/contentCheck'
@@ -7,6 +8,7 @@ import type { ConsultationDoc, ExpertDoc } from '../_kit/documents'
 import { idFrom } from '../_kit/identity'
 import type { Message } from '../_kit/messages'
 import { poolTokens } from '../_kit/pool'
+import { programme } from '../_kit/programme'
 import { found, must, Refusal } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { clockFor, clockForPool, dueWords } from './clock'
@@ -19,7 +21,15 @@ import { callOf, dialoguePage } from './step'
 import * as store from './store'
 
 type Input = ParsedOf<'consultations.ask'>
-type Asking = { input: Input; account: Account; kind: ClientKind; expert: ExpertDoc | null; ctx: Context }
+type Asking = {
+  input: Input
+  account: Account
+  kind: ClientKind
+  expert: ExpertDoc | null
+  /** What holds for the programme. */
+  held: Programme
+  ctx: Context
+}
 
 const ATTEMPTS = 5
 
@@ -31,10 +41,11 @@ export async function ask(input: Input, ctx: Context): Promise<ConsultationView>
   const same = earlier.find((question) => store.alreadyDone(question, callOf('ask', ctx)))
   if (same) return show(found(await store.consultation(same._id)), account)
   refuseOtherKinds(input, kind)
-  refuseTooMany(openAmong(earlier))
+  const held = await programme()
+  refuseTooMany(openAmong(earlier), held.settings)
   const expert = input.expertId === undefined ? null : await askable(input.expertId, account, ctx)
   await checkTexts(ctx, { 问题摘要: input.summary, 详细情况: input.details })
-  return show(await put({ input, account, kind, expert, ctx }, earlier), account)
+  return show(await put({ input, account, kind, expert, held, ctx }, earlier), account)
 }
 
 /**
@@ -44,7 +55,7 @@ export async function ask(input: Input, ctx: Context): Promise<ConsultationView>
 async function put(asking: Asking, earlier: readonly store.Question[]): Promise<ConsultationDoc> {
   let known = earlier
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    refuseTooMany(openAmong(known))
+    refuseTooMany(openAmong(known), asking.held.settings)
     const [latest] = known
     const askedAt = Math.max(asking.ctx.nowAt, (latest?.askedAt ?? 0) + 1)
     const fields = fieldsOf(asking, askedAt)
@@ -80,7 +91,7 @@ async function askable(expertId: string, account: Account, ctx: Context): Promis
   return expert
 }
 
-function fieldsOf({ input, account, kind, expert, ctx }: Asking, askedAt: number): store.ConsultationFields {
+function fieldsOf({ input, account, kind, expert, held, ctx }: Asking, askedAt: number): store.ConsultationFields {
   const about = {
     serviceType: input.serviceType,
     industry: input.industry ?? null,
@@ -99,7 +110,7 @@ function fieldsOf({ input, account, kind, expert, ctx }: Asking, askedAt: number
     details: input.details ?? '',
     pictures: input.pictures ?? [],
     ...UNANSWERED,
-    ...(expert ? clockFor(ctx.nowAt) : clockForPool(ctx.nowAt)),
+    ...(expert ? clockFor(held, ctx.nowAt) : clockForPool(held, ctx.nowAt)),
     stage: expert ? 'direct' : 'field',
     expertId: expert?._id ?? '',
     expertAccountId: expert?.accountId ?? '',

@@ -2,6 +2,7 @@ import type { ParsedOf } from '@/domain/contract'
 import type { ConsultationView } from '@/domain/contract/consultations'
 import type { ConsultationDoc } from '../_kit/documents'
 import { poolTokens } from '../_kit/pool'
+import { programme } from '../_kit/programme'
 import { Refusal } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { clockForPool, NO_CLOCK } from './clock'
@@ -13,17 +14,17 @@ import * as store from './store'
 export async function offer({ id, version }: ParsedOf<'consultations.offer'>, ctx: Context): Promise<ConsultationView> {
   let before: ConsultationDoc | undefined
   const view = await step('offer', { id, version, ctx }, async ({ record }) => {
-    refuseTooMany(await store.countOpenOf(record.clientId))
+    const held = await programme()
+    refuseTooMany(await store.countOpenOf(record.clientId), held.settings)
     before = record
-    return { fields: toPool(record, ctx), history: { label: '已转给同领域专家' } }
+    return { fields: { ...toPool(record), ...clockForPool(held, ctx.nowAt) }, history: { label: '已转给同领域专家' } }
   })
   if (before) await takeBackWhenTooMany(before, ctx)
   return view
 }
 
-function toPool(record: ConsultationDoc, ctx: Context): Partial<store.ConsultationFields> {
+function toPool(record: ConsultationDoc): Partial<store.ConsultationFields> {
   return {
-    ...clockForPool(ctx.nowAt),
     stage: 'field',
     expertId: '',
     expertAccountId: '',
@@ -39,7 +40,7 @@ function toPool(record: ConsultationDoc, ctx: Context): Partial<store.Consultati
 /** Another question opened at the same moment may have made it one too many; then this one goes back to where it was. */
 async function takeBackWhenTooMany(before: ConsultationDoc, ctx: Context): Promise<void> {
   const open = await store.countOpenOf(before.clientId)
-  if (!isOverLimit(open)) return
+  if (!isOverLimit(open, (await programme()).settings)) return
   const current = await store.consultation(before._id)
   if (current?.version !== before.version + 1) return
   const { state, stage, expertId, expertAccountId, expertName, reason, history, acceptedAt } = before

@@ -1,4 +1,5 @@
 import type { ConsultationDoc } from '@/cloudfunctions/_kit/documents'
+import { DEFAULT_PROGRAMME } from '@/domain/rules/programme'
 import { endOfDayAt } from '@/domain/rules/shanghai'
 import { makeConsultation } from '@/tests/make'
 import { clockFor, dueWords } from './clock'
@@ -47,7 +48,7 @@ it('ends with what was done once it is closed', () => {
 })
 
 it('names no day while the holidays are not published', () => {
-  const clock = clockFor(at('2026-12-30', 10))
+  const clock = clockFor(DEFAULT_PROGRAMME, at('2026-12-30', 10))
   const [now] = timelineOf(makeConsultation('c', clock))
 
   expect(clock).toEqual({ dueAt: 0, remindAt: 0, dueUnknown: true })
@@ -55,7 +56,7 @@ it('names no day while the holidays are not published', () => {
 })
 
 it('counts three working days and names the last one', () => {
-  const clock = clockFor(at('2026-11-20', 10))
+  const clock = clockFor(DEFAULT_PROGRAMME, at('2026-11-20', 10))
 
   expect(dueWords(clock)).toBe('11月25日前')
   expect(clock.remindAt).toBe(at('2026-11-24', 9))

@@ -1,7 +1,7 @@
 import { dayOf, showDay } from '@/domain/rules/shanghai'
 import type { ConsultationDoc } from '../_kit/documents'
 import type { Message } from '../_kit/messages'
-import { clockFrom, handOn, nextStage } from './handOn'
+import { clockFrom, handOn, nextStage } from '../_kit/handOn'
 import { eachOf } from './step'
 import * as store from './store'
 
@@ -11,7 +11,7 @@ const COLLECTION = 'consultations'
 export const startUnknownClocks = eachOf('answerUnknown', store.answersWithoutDeadline, async (record) => {
   // Each step that starts a clock leaves a line: the last one tells since when it should have run.
   const since = record.history.at(-1)?.at ?? record.askedAt
-  const clock = clockFrom(since, record.held ? 'direct' : record.stage)
+  const clock = await clockFrom(since, record.held ? 'direct' : record.stage)
   if (clock.dueUnknown) return false
   const act = { key: `due-known-${record._id}-${since}`, action: 'startClock', from: record.state, to: record.state }
   return store.act({ collection: COLLECTION, record }, clock, act)

@@ -1,8 +1,9 @@
 import { showDay } from '@/domain/rules/shanghai'
 import type { ExpertDoc } from '../_kit/documents'
 import { orderKeys } from '../_kit/expertOrder'
+import { programme } from '../_kit/programme'
 import { termsOf } from '../_kit/expertTerms'
-import { handOn } from './handOn'
+import { handOn } from '../_kit/handOn'
 import { attempt, eachOf } from './step'
 import * as store from './store'
 
@@ -12,7 +13,8 @@ export const resumePaused = eachOf(
   ({ todayOn }) => store.expertsToResume(todayOn),
   async (record) => {
     const resumed: ExpertDoc = { ...record, paused: false, pausedUntilOn: null }
-    const fields = { paused: false, pausedUntilOn: null, terms: termsOf(resumed), by: orderKeys(resumed) }
+    const by = orderKeys(resumed, (await programme()).settings)
+    const fields = { paused: false, pausedUntilOn: null, terms: termsOf(resumed), by }
     const message = {
       to: record.accountId,
       title: '您已恢复接受咨询',

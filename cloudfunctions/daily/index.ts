@@ -1,14 +1,29 @@
 import { dayOf } from '@/domain/rules/shanghai'
 import { callerId } from '../_kit/caller'
 import { now } from '../_kit/clock'
+import { requireIdKeys } from '../_kit/idNumbers'
 import { relayOutboxes } from '../_kit/relay'
 import { handOnOverdue, remindToAnswer, startUnknownClocks } from './answerClocks'
+import { warnOfCalendarEnd } from './calendarEnd'
+import { finishDecisions, finishExits, mendLeaving } from './decisions'
+import { watchCorrections } from './corrections'
 import { endTerms, resumePaused } from './directory'
 import { mendFigures } from './figures'
+import { finishBatches } from './finishBatches'
+import { watchCityReviews } from './lateCityReviews'
+import { endNotices, finishNotices, followObjections, warnObjections } from './notices'
 import { reportUnchecked } from './pictures'
 import { closeQuiet } from './quiet'
+import { remindPanel } from './remindPanel'
 import { remindToReview, startUnknownReviews } from './reviews'
+import { tellRoundOpen } from './roundOpenings'
+import { tellResults } from './selectionResults'
+import { closeRounds, finishCutOff } from './selectionRounds'
 import { attempt, type Step } from './step'
+import { watchUnits } from './unitConsents'
+import { expireTerms, startRenewed, tellRenewals } from './terms'
+
+requireIdKeys()
 
 /** The function has 55 seconds; the relay at the end gets the last of them. */
 const WORK_MS = 35_000
@@ -22,9 +37,29 @@ const STEPS: readonly Step[] = [
   ...closeQuiet,
   startUnknownReviews,
   remindToReview,
+  finishExits,
+  mendLeaving,
+  startRenewed,
   endTerms,
+  ...expireTerms,
+  finishDecisions,
+  tellRenewals,
   resumePaused,
+  tellRoundOpen,
+  ...watchUnits,
+  ...watchCorrections,
+  ...watchCityReviews,
+  finishBatches,
+  ...finishCutOff,
+  tellResults,
+  remindPanel,
+  closeRounds,
+  finishNotices,
+  endNotices,
+  followObjections,
+  warnObjections,
   reportUnchecked,
+  warnOfCalendarEnd,
   { name: 'relay', run: () => relayOutboxes() },
 ]
 

@@ -1,7 +1,8 @@
 import type { ConsultationState } from '@/domain/rules/consultationFlow'
-import { SETTINGS } from '@/domain/rules/settings'
+import type { Setting } from '@/domain/rules/settings'
 import type { ConsultationDoc } from '../_kit/documents'
 import type { Message } from '../_kit/messages'
+import { programme } from '../_kit/programme'
 import { eachOf, type Clock, type Step } from './step'
 import * as store from './store'
 
@@ -9,16 +10,19 @@ const DAY_MS = 86_400_000
 
 /** A dialogue in which nobody writes any more ends by itself, and so does a question that was declined or found no answer. 第十条(一) */
 export const closeQuiet: Step[] = [
-  lapsing('answered', SETTINGS.closeAfterQuietDays.value),
-  lapsing('declined', SETTINGS.settleDeclinedAfterDays.value),
-  lapsing('expired', SETTINGS.settleDeclinedAfterDays.value),
+  lapsing('answered', 'closeAfterQuietDays'),
+  lapsing('declined', 'settleDeclinedAfterDays'),
+  lapsing('expired', 'settleDeclinedAfterDays'),
 ]
 
-function lapsing(state: ConsultationState, afterDays: number): Step {
+type QuietDays = Extract<Setting, 'closeAfterQuietDays' | 'settleDeclinedAfterDays'>
+
+function lapsing(state: ConsultationState, after: QuietDays): Step {
+  const daysAllowed = async () => (await programme()).settings[after]
   return eachOf(
     `quiet:${state}`,
-    ({ nowAt }: Clock) => store.quietSince(state, nowAt - afterDays * DAY_MS),
-    (record, { nowAt }) => close(record, afterDays, nowAt),
+    async ({ nowAt }: Clock) => store.quietSince(state, nowAt - (await daysAllowed()) * DAY_MS),
+    async (record, { nowAt }) => close(record, await daysAllowed(), nowAt),
   )
 }
 

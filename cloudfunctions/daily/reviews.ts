@@ -1,6 +1,7 @@
 import { REVIEW_DUE_UNKNOWN, reviewDueAfter } from '../_kit/calendar'
 import type { ServiceLogDoc } from '../_kit/documents'
 import type { Message } from '../_kit/messages'
+import { programme } from '../_kit/programme'
 import { eachOf } from './step'
 import * as store from './store'
 
@@ -11,7 +12,7 @@ export const startUnknownReviews = eachOf(
   'reviewUnknown',
   () => store.reviewsDueAt(REVIEW_DUE_UNKNOWN),
   async (record) => {
-    const reviewDueAt = reviewDueAfter(record.submittedAt)
+    const reviewDueAt = reviewDueAfter(await programme(), record.submittedAt)
     if (reviewDueAt === REVIEW_DUE_UNKNOWN) return false
     const key = `review-known-${record._id}-${record.submittedAt}`
     const act = { key, action: 'startClock', from: record.state, to: record.state }
@@ -24,11 +25,12 @@ export const remindToReview = eachOf(
   'reviewOverdue',
   ({ nowAt }) => store.reviewsOverdue(nowAt),
   async (record, { nowAt }) => {
-    const first = record.reviewDueAt <= reviewDueAfter(record.submittedAt)
+    const held = await programme()
+    const first = record.reviewDueAt <= reviewDueAfter(held, record.submittedAt)
     const key = `review-${record._id}-${record.reviewDueAt}`
     const messages = [reminder(record, first ? `city:${record.city}` : 'centre')]
     const act = { key, action: 'remind', from: record.state, to: record.state, messages }
-    const nextDueAt = reviewDueAfter(nowAt)
+    const nextDueAt = reviewDueAfter(held, nowAt)
     // Should the calendar end before the second reminder, the centre is told now rather than never.
     if (first && nextDueAt === REVIEW_DUE_UNKNOWN) messages.push(reminder(record, 'centre'))
     const reviewDueAt = first && nextDueAt !== REVIEW_DUE_UNKNOWN ? nextDueAt : 0

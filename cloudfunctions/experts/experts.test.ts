@@ -1,5 +1,6 @@
 import type { ConsultationDoc, ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import { orderKeys } from '@/cloudfunctions/_kit/expertOrder'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import { accountIdOf } from '@/cloudfunctions/_kit/identity'
 import { addDays, dayOf, showDay } from '@/domain/rules/shanghai'
 import { makeAccount, makeConsultation, makeExpert, makeExpertAccount, makeLog } from '@/tests/make'
@@ -13,12 +14,13 @@ let cloud: Cloud
 
 beforeAll(async () => {
   cloud = await startCloud()
+  await cloud.warm()
 })
 afterAll(async () => cloud.close())
 
 function load(id: string, fields: Partial<ExpertDoc> = {}): ExpertDoc {
   const made = makeExpert(id, fields)
-  const expert = { ...made, terms: termsOf(made), by: orderKeys(made) }
+  const expert = { ...made, terms: termsOf(made), by: orderKeys(made, DEFAULT_SETTINGS) }
   cloud.load('experts', [expert])
   return expert
 }
@@ -147,14 +149,42 @@ describe('home', () => {
     expect(home.services).toBeGreaterThanOrEqual(28)
   })
 
-  it('costs one round trip once the totals are known, and shows no paused expert', async () => {
+  it('costs two round trips at once when the totals are known, and shows no paused expert', async () => {
     load('homePaused', { city: '321200', paused: true })
     load('homeFree', { city: '321200' })
 
     const home = await cloud.as('wx-reader').must('experts.home', { city: '321200' })
 
     expect(home.picks.map(({ expert }) => expert.id)).toEqual(['homeFree'])
-    expect(cloud.lastCall().database).toBe(1)
+    expect(cloud.lastCall().database).toBe(2)
+  })
+
+  it('announces two running notices, the one that ends first before the other, and none that is over', async () => {
+    const strip = [{ on: '2026-06-08', kind: 'work' }]
+    const notice = {
+      state: 'running',
+      title: '公示',
+      postedOn: '2026-06-08',
+      endOn: '2026-06-15',
+      workingDays: 5,
+      strip,
+    }
+    const hours = (count: number) => Date.now() + count * 3_600_000
+    cloud.load('notices', [
+      { _id: 'late', ...notice, endsAt: hours(3), persons: [{ name: '秦望舒' }] },
+      { _id: 'over', ...notice, endsAt: hours(-1) },
+      { _id: 'soon', ...notice, endsAt: hours(1) },
+      { _id: 'next', ...notice, endsAt: hours(2) },
+      { _id: 'draft', ...notice, state: 'draft', endsAt: 0 },
+    ])
+
+    const { notices } = await cloud.as('wx-reader').must('experts.home', {})
+
+    const { state: _state, ...shown } = notice
+    expect(notices).toEqual([
+      { id: 'soon', ...shown },
+      { id: 'next', ...shown },
+    ])
   })
 
   it('is there for a programme without experts in a city', async () => {

@@ -1,4 +1,6 @@
 import { FACETS, ANYBODY } from '@/cloudfunctions/_kit/expertTerms'
+import { runningNotices } from '@/cloudfunctions/_kit/noticeRecords'
+import { programme } from '@/cloudfunctions/_kit/programme'
 import type { Handlers } from '@/cloudfunctions/_kit/serve'
 import type { City } from '@/domain/rules/cities'
 import { daysBetween } from '@/domain/rules/shanghai'
@@ -9,18 +11,25 @@ import { totalsAt } from './totals'
 
 const PICKS = 6
 const CHOSEN_FROM = 30
+const NOTICES = 2
 /** Some day to count from, so that the picks move on with each day. */
 const FIRST_DAY = '2026-01-01'
 
-/** What the home screen shows of experts, in one call: a few with a reason each, and how much there is. */
+/** What the home screen shows, in one call: a few experts with a reason each, how much there is, and running notices. */
 export const home: Handlers<'experts'>['home'] = async ({ city }, ctx) => {
-  const [candidates, totals] = await Promise.all([candidatesIn(city), totalsAt(ctx.nowAt)])
+  const [candidates, totals, { settings }, running] = await Promise.all([
+    candidatesIn(city),
+    totalsAt(ctx.nowAt),
+    programme(),
+    runningNotices(ctx.nowAt, NOTICES),
+  ])
   const picks = pick(candidates, Math.abs(daysBetween(FIRST_DAY, ctx.todayOn)))
   const cards = await presentCards(picks, ctx.nowAt)
-  const reasons = pickReasons(picks, ctx.todayOn)
+  const reasons = pickReasons(picks, ctx.todayOn, settings)
   return {
     picks: cards.map((expert, place) => ({ expert, reasons: [reasons[place] ?? ''] })),
     ...totals,
+    notices: running.map(({ _id: id, ...notice }) => ({ id, ...notice })),
   }
 }
 

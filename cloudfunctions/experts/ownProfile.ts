@@ -1,5 +1,6 @@
 import { heldRole } from '@/cloudfunctions/_kit/caller'
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
+import { programme } from '@/cloudfunctions/_kit/programme'
 import { found } from '@/cloudfunctions/_kit/refusal'
 import type { Context } from '@/cloudfunctions/_kit/serve'
 import type { InputOfOutput } from '@/domain/contract'
@@ -29,7 +30,7 @@ export async function presentOwn(expert: ExpertDoc, ctx: Context): Promise<Input
     term: presentTerm(expert, ctx.todayOn),
     services: figures.services,
     feedbacks: figures.feedbacks,
-    score: scoreOf(figures),
+    score: scoreOf(figures, (await programme()).settings),
     waiting: await waitingFor(expert, ctx),
     nowAt: ctx.nowAt,
   }

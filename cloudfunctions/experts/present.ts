@@ -1,22 +1,22 @@
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import { availabilityOf } from '@/cloudfunctions/_kit/expertOrder'
+import { programme } from '@/cloudfunctions/_kit/programme'
 import { portraitLinks } from '@/cloudfunctions/_kit/storage'
 import type { InputOfOutput } from '@/domain/contract'
 import type { ExpertCard } from '@/domain/contract/experts'
 import { scoreOf, showReplyTime } from '@/domain/rules/figures'
+import type { SettingValues } from '@/domain/rules/settings'
 import { showDay } from '@/domain/rules/shanghai'
 import type { CardDoc } from './store'
 
 /** Experts as lists show them, in the order given: public fields only. 第十条(一) */
 export async function presentCards(experts: readonly CardDoc[], nowAt: number): Promise<ExpertCard[]> {
-  const portraits = await portraitLinks(
-    experts.map((expert) => expert.portrait),
-    nowAt,
-  )
-  return experts.map((expert) => presentCard(expert, portraits.get(expert.portrait) ?? ''))
+  const paths = experts.map((expert) => expert.portrait)
+  const [portraits, { settings }] = await Promise.all([portraitLinks(paths, nowAt), programme()])
+  return experts.map((expert) => presentCard(expert, portraits.get(expert.portrait) ?? '', settings))
 }
 
-function presentCard(expert: CardDoc, portraitUrl: string): ExpertCard {
+function presentCard(expert: CardDoc, portraitUrl: string, settings: SettingValues): ExpertCard {
   const { _id: id, name, title, unit, city, industry, specialties, modes, figures } = expert
   const { services, feedbacks } = figures
   return {
@@ -31,9 +31,9 @@ function presentCard(expert: CardDoc, portraitUrl: string): ExpertCard {
     modes,
     services,
     feedbacks,
-    score: scoreOf(figures),
+    score: scoreOf(figures, settings),
     availability: availabilityOf(expert),
-    replyTime: showReplyTime(figures),
+    replyTime: showReplyTime(figures, settings),
   }
 }
 
@@ -41,10 +41,10 @@ type Viewer = { callerId: string; todayOn: string; nowAt: number }
 
 /** The expert's public page. 第十条(一) */
 export async function presentPage(expert: ExpertDoc, viewer: Viewer): Promise<InputOfOutput<'experts.get'>> {
-  const portraits = await portraitLinks([expert.portrait], viewer.nowAt)
+  const [portraits, { settings }] = await Promise.all([portraitLinks([expert.portrait], viewer.nowAt), programme()])
   const { post, category, bio, hours, recentServices, recentFeedbacks } = expert
   return {
-    ...presentCard(expert, portraits.get(expert.portrait) ?? ''),
+    ...presentCard(expert, portraits.get(expert.portrait) ?? '', settings),
     post,
     category,
     bio,

@@ -1,5 +1,6 @@
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import { orderKeys } from '@/cloudfunctions/_kit/expertOrder'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import type { InputOf } from '@/domain/contract'
 import { makeExpert } from '@/tests/make'
 import { startCloud, type Cloud } from '@/tests/cloud/startCloud'
@@ -10,13 +11,14 @@ let cloud: Cloud
 /** An expert as the programme writes one, found by terms and keys. */
 function listed(id: string, fields: Partial<ExpertDoc>): ExpertDoc {
   const expert = makeExpert(id, { bio: '', unit: '江畔中心', title: '讲师', post: '', ...fields })
-  return { ...expert, terms: termsOf(expert), by: orderKeys(expert) }
+  return { ...expert, terms: termsOf(expert), by: orderKeys(expert, DEFAULT_SETTINGS) }
 }
 
 const figures = { services: 0, consultations: 0, feedbacks: 0, scoreSum: 0, replyHours: null }
 
 beforeAll(async () => {
   cloud = await startCloud()
+  await cloud.warm()
   const crowd = Array.from({ length: 500 }, (_each, place) =>
     listed(`crowd${place}`, {
       name: `众${place}`,

@@ -1,5 +1,6 @@
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import { orderKeys } from '@/cloudfunctions/_kit/expertOrder'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import { addDays, dayOf } from '@/domain/rules/shanghai'
 import { makeAccount, makeExpert, makeExpertAccount } from '@/tests/make'
 import { startCloud, type Cloud } from '@/tests/cloud/startCloud'
@@ -16,7 +17,7 @@ afterAll(async () => cloud.close())
 
 function load(id: string, fields: Partial<ExpertDoc> = {}): ExpertDoc {
   const made = makeExpert(id, fields)
-  const expert = { ...made, terms: termsOf(made), by: orderKeys(made) }
+  const expert = { ...made, terms: termsOf(made), by: orderKeys(made, DEFAULT_SETTINGS) }
   cloud.load('experts', [expert])
   return expert
 }

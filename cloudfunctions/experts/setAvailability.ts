@@ -1,5 +1,6 @@
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import { availabilityOf, orderKeys } from '@/cloudfunctions/_kit/expertOrder'
+import { programme } from '@/cloudfunctions/_kit/programme'
 import { must, Refusal } from '@/cloudfunctions/_kit/refusal'
 import type { Context, Handlers } from '@/cloudfunctions/_kit/serve'
 import type { ParsedOf } from '@/domain/contract'
@@ -25,7 +26,8 @@ export const setAvailability: Handlers<'experts'>['setAvailability'] = async (in
 
 async function write(expert: ExpertDoc, availability: Availability, ctx: Context): Promise<ExpertDoc> {
   const next = { ...expert, ...availability }
-  const fields = { ...availability, terms: termsOf(next), by: orderKeys(next) }
+  const by = orderKeys(next, (await programme()).settings)
+  const fields = { ...availability, terms: termsOf(next), by }
   const [from, to] = [availabilityOf(expert), availabilityOf(next)]
   try {
     return await store.writeAvailability(expert, fields, {

@@ -1,4 +1,5 @@
 import { availabilityOf } from '@/cloudfunctions/_kit/expertOrder'
+import { programme } from '@/cloudfunctions/_kit/programme'
 import type { Handlers } from '@/cloudfunctions/_kit/serve'
 import type { ParsedOf } from '@/domain/contract'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
@@ -16,15 +17,16 @@ const CANDIDATES_PER_SPECIALTY = 12
 
 /** Three experts for one wish, the best fitting first, each with its reasons. The same wish on the same day gives the same three. */
 export const suggest: Handlers<'experts'>['suggest'] = async (wish, ctx) => {
-  const candidates = (await candidatesFor(wish)).filter((expert) => expert.accountId !== ctx.callerId)
+  const [found, { settings }] = await Promise.all([candidatesFor(wish), programme()])
+  const candidates = found.filter((expert) => expert.accountId !== ctx.callerId)
   const best = candidates
-    .sort((one, other) => fitOf(other, wish) - fitOf(one, wish) || newerKey(one, other))
+    .sort((one, other) => fitOf(other, wish, settings) - fitOf(one, wish, settings) || newerKey(one, other))
     .slice(0, SUGGESTED)
   const cards = await presentCards(best, ctx.nowAt)
   return {
     suggestions: best.flatMap((expert, place) => {
       const card = cards[place]
-      return card ? [{ expert: card, reasons: reasonsOf(expert, wish) }] : []
+      return card ? [{ expert: card, reasons: reasonsOf(expert, wish, settings) }] : []
     }),
   }
 }

@@ -4,6 +4,7 @@ import { scoreOf, showReplyTime } from '@/domain/rules/figures'
 import { INDUSTRIES } from '@/domain/rules/industries'
 import { SERVICE_MODES } from '@/domain/rules/serviceModes'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
+import type { SettingValues } from '@/domain/rules/settings'
 import { SPECIALTIES, type Specialty } from '@/domain/rules/specialties'
 import type { CardDoc } from './store'
 import type { Wish } from './suggest'
@@ -18,28 +19,28 @@ interface Argument {
 }
 
 /** How well an expert fits a wish; arguments weigh more than experience, experience decides between equals. */
-export function fitOf(expert: CardDoc, wish: Wish): number {
-  const held = argumentsFor(expert, wish).filter((each) => each.holds)
+export function fitOf(expert: CardDoc, wish: Wish, settings: SettingValues): number {
+  const held = argumentsFor(expert, wish, settings).filter((each) => each.holds)
   const weight = held.reduce((sum, each) => sum + each.weight, 0)
-  return weight + Math.log2(1 + expert.figures.services) + (scoreOf(expert.figures) ?? 3)
+  return weight + Math.log2(1 + expert.figures.services) + (scoreOf(expert.figures, settings) ?? 3)
 }
 
 /** The three weightiest arguments in words. */
-export function reasonsOf(expert: CardDoc, wish: Wish): string[] {
-  return argumentsFor(expert, wish)
+export function reasonsOf(expert: CardDoc, wish: Wish, settings: SettingValues): string[] {
+  return argumentsFor(expert, wish, settings)
     .filter((each) => each.holds)
     .sort((one, other) => other.weight - one.weight)
     .slice(0, REASONS)
     .map((each) => each.words)
 }
 
-function argumentsFor(expert: CardDoc, wish: Wish): Argument[] {
+function argumentsFor(expert: CardDoc, wish: Wish, settings: SettingValues): Argument[] {
   const wanted: readonly Specialty[] = SERVICE_TYPES[wish.about].specialties
   const fitting = wanted.filter((specialty) => expert.specialties.includes(specialty))
   const isThisWeek = availabilityOf(expert) === 'thisWeek'
   const { services } = expert.figures
-  const score = scoreOf(expert.figures)
-  const reply = showReplyTime(expert.figures)
+  const score = scoreOf(expert.figures, settings)
+  const reply = showReplyTime(expert.figures, settings)
   return [
     {
       holds: fitting.length > 0,

@@ -1,12 +1,11 @@
 import type { ParsedOf } from '@/domain/contract'
 import type { FeedbackView } from '@/domain/contract/feedback'
-import { SETTINGS } from '@/domain/rules/settings'
 import { refreshFigures } from '../_kit/expertFigures'
 import { found, must } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { present } from './present'
 import { checkPublic } from './publicText'
-import { canEdit, isAuthor } from './rights'
+import { canEdit, editableDays, isAuthor } from './rights'
 import { meanOf } from './scores'
 import { refusingChanged, stateDetail } from './states'
 import * as store from './store'
@@ -21,7 +20,7 @@ export async function edit(
   const act = { key: ctx.key, who: ctx.callerId, role: 'client', action: 'edit' }
   const isDone = store.alreadyDone(record, { ...act, by: ctx.callerId })
   if (!isDone) {
-    must(canEdit(record, ctx.callerId, ctx.nowAt), 'EDIT_CLOSED', { days: SETTINGS.feedbackEditableDays.value })
+    must(canEdit(record, ctx.callerId, ctx.nowAt), 'EDIT_CLOSED', { days: editableDays(record) })
     must(record.version === version, 'CHANGED_BY_OTHERS', stateDetail(record))
     await checkPublic(ctx, '评价内容', words)
   }

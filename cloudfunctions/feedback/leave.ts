@@ -1,9 +1,9 @@
 import type { InputOfOutput, ParsedOf } from '@/domain/contract'
 import type { FeedbackView } from '@/domain/contract/feedback'
-import { SETTINGS } from '@/domain/rules/settings'
 import type { ClientKind } from '@/domain/rules/serviceTypes'
 import type { FeedbackDoc } from '../_kit/documents'
 import { refreshFigures } from '../_kit/expertFigures'
+import { programme } from '../_kit/programme'
 import { must } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
 import { present, presentOccasion } from './present'
@@ -44,7 +44,9 @@ export async function leave(input: Input, ctx: Context): Promise<FeedbackView> {
 
 async function put(input: Input, service: Service, ctx: Context): Promise<FeedbackDoc> {
   const account = await ctx.account()
-  const fields = fieldsOf({ input, service, kind: account?.kind ?? null, ctx })
+  const { feedbackEditableDays } = (await programme()).settings
+  const editableUntilAt = ctx.nowAt + feedbackEditableDays * DAY_MS
+  const fields = { ...fieldsOf({ input, service, kind: account?.kind ?? null, ctx }), editableUntilAt }
   try {
     return await store.leave(fields, actOf(service, ctx), service.feedbackId)
   } catch (error) {
@@ -69,7 +71,7 @@ function refuseOthers(given: FeedbackDoc | null, ctx: Context): void {
 
 type Leaving = { input: Input; service: Service; kind: ClientKind | null; ctx: Context }
 
-function fieldsOf({ input, service, kind, ctx }: Leaving): store.FeedbackFields {
+function fieldsOf({ input, service, kind, ctx }: Leaving): Omit<store.FeedbackFields, 'editableUntilAt'> {
   const { occasion, expertId, expertAccountId, expertName, logId, consultationId, activityName, servedOn } = service
   return {
     occasion,
@@ -89,7 +91,6 @@ function fieldsOf({ input, service, kind, ctx }: Leaving): store.FeedbackFields 
     answeredAt: 0,
     state: 'public',
     at: ctx.nowAt,
-    editableUntilAt: ctx.nowAt + SETTINGS.feedbackEditableDays.value * DAY_MS,
   }
 }
 

@@ -1,8 +1,8 @@
 import type { InputOfOutput, ParsedOf } from '@/domain/contract'
 import type { ReportRow } from '@/domain/contract/feedback'
 import type { ReportDoc } from '../_kit/documents'
-import { digest } from '../_kit/identity'
 import { Refusal } from '../_kit/refusal'
+import { reportReceipt } from '../_kit/reportReceipt'
 import type { Context } from '../_kit/serve'
 import { presentReport } from './presentReport'
 import * as store from './store'
@@ -17,7 +17,7 @@ export async function report(input: Input, ctx: Context): Promise<ReportRow> {
   const about = await aboutSubject(input, ctx)
   const reporter = await ctx.person()
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
-    const receiptNo = receiptFor(ctx, attempt)
+    const receiptNo = reportReceipt(ctx, attempt)
     const fields = {
       receiptNo,
       reporterId: reporter._id,
@@ -49,18 +49,6 @@ export async function myReports(
   const { records, nextCursor } = await store.reportsOf(ctx.callerId, cursor)
   return { rows: records.map((record) => presentReport(record, [])), nextCursor }
 }
-
-/** 'TS20261123-7K2M9A': short enough to read out; letters that look alike are left out. The same call makes the same number. */
-function receiptFor(ctx: Context, attempt: number): string {
-  const value = Number.parseInt(digest(['receipt', ctx.callerId, ctx.key, String(attempt)], 12), 16)
-  const tail = Array.from(
-    { length: 6 },
-    (_, place) => LETTERS[Math.floor(value / LETTERS.length ** place) % LETTERS.length],
-  )
-  return `TS${ctx.todayOn.replaceAll('-', '')}-${tail.join('')}`
-}
-
-const LETTERS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
 
 function actOf(receiptNo: string, ctx: Context): store.Act {
   const message = {

@@ -3,6 +3,7 @@ import type { ReportRow } from '@/domain/contract/feedback'
 import { REPORT_FLOW, REPORT_STATES, type ReportAction } from '@/domain/rules/reportFlow'
 import { nextState } from '@/domain/rules/flow'
 import type { ReportDoc } from '../_kit/documents'
+import { fileViews } from '../_kit/files'
 import type { Message } from '../_kit/messages'
 import { found, Refusal } from '../_kit/refusal'
 import type { Context } from '../_kit/serve'
@@ -11,7 +12,13 @@ import * as store from './store'
 import { evidenceOf } from './subject'
 
 const AS_CENTRE = ['centre'] as const
-const MY_REPORTS = 'packages/consult/report/index'
+
+/** Where the reporter reads what became of it: who needed no account to report follows by number and phone. */
+function opensFor({ subject, receiptNo }: ReportDoc): string {
+  return subject === 'notice'
+    ? `packages/directory/objection/index?receipt=${receiptNo}`
+    : 'packages/consult/report/index'
+}
 
 export async function reports({
   state,
@@ -33,7 +40,11 @@ export async function reportCase(
     return store.proceed(before, {}, { ...act, action: 'openCase', from: state, to: state, settlesNothing: true })
   })
   const { reporterName, reporterPhone } = record
-  return { ...presentReport(record, AS_CENTRE), reporterName, reporterPhone, evidence: await evidenceOf(record) }
+  const [evidence, files] = await Promise.all([
+    evidenceOf(record),
+    fileViews(record.files ?? [], { ownerId: record.reporterId, viewerId: ctx.callerId }),
+  ])
+  return { ...presentReport(record, AS_CENTRE), reporterName, reporterPhone, evidence, files }
 }
 
 export function takeReport({ id, version }: ParsedOf<'feedback.takeReport'>, ctx: Context): Promise<ReportRow> {
@@ -73,7 +84,7 @@ async function step(
     const to = nextState(REPORT_FLOW, { state: record.state, action, actors: AS_CENTRE })
     if (to === null) throw refusalFor(record, version)
     const { fields, message } = effectOf(record)
-    const messages = [{ ...message, to: record.reporterId, opens: MY_REPORTS }]
+    const messages = [{ ...message, to: record.reporterId, opens: opensFor(record) }]
     const act = { key: ctx.key, who: ctx.callerId, role: 'centreOfficer', action, from: record.state, to, messages }
     return store.proceed(record, { ...fields, state: to, officerId: ctx.callerId }, act)
   })

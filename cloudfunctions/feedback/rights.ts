@@ -1,5 +1,7 @@
 import type { ConsultationDoc, ExpertDoc, FeedbackDoc } from '../_kit/documents'
 
+const DAY_MS = 86_400_000
+
 /** Answered by an expert; what the duty desk answered is nobody's service. */
 export function wasServed(record: ConsultationDoc, callerId: string): boolean {
   return record.clientId === callerId && record.answeredAt > 0 && record.expertId !== ''
@@ -15,6 +17,11 @@ export function isAbout(feedback: FeedbackDoc, callerId: string): boolean {
 
 export function canEdit(feedback: FeedbackDoc, callerId: string, nowAt: number): boolean {
   return isAuthor(feedback, callerId) && nowAt < feedback.editableUntilAt
+}
+
+/** How many days the feedback was open to changes, by the setting of the day it was left. */
+export function editableDays({ at, editableUntilAt }: FeedbackDoc): number {
+  return Math.round((editableUntilAt - at) / DAY_MS)
 }
 
 export function canAnswer(feedback: FeedbackDoc, callerId: string): boolean {

@@ -2,6 +2,7 @@ import { _, db } from '../_kit/cloud'
 import type { ConsultationDoc, ExpertDoc, FeedbackDoc, ReportDoc, ServiceLogDoc } from '../_kit/documents'
 import { afterCursor, pageOf, PAGE_SIZE } from '../_kit/pages'
 import { again, alreadyDone, byId, change, Changed, create, Duplicate, type Act, type Stored } from '../_kit/records'
+import type { NoticeDoc } from '../_kit/selectionDocuments'
 
 export { again, alreadyDone, Changed, Duplicate }
 export type { Act, Stored }
@@ -20,6 +21,10 @@ export function expert(id: string): Promise<ExpertDoc | null> {
 
 export function feedback(id: string): Promise<FeedbackDoc | null> {
   return byId<FeedbackDoc>('feedback', id)
+}
+
+export function notice(id: string): Promise<NoticeDoc | null> {
+  return byId<NoticeDoc>('notices', id)
 }
 
 export function report(id: string): Promise<ReportDoc | null> {

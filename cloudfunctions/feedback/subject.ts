@@ -51,6 +51,10 @@ export async function evidenceOf({
       const feedback = await store.feedback(subjectId)
       return feedback ? wordsOfFeedback(feedback) : []
     }
+    case 'notice': {
+      const notice = await store.notice(subjectId)
+      return notice ? [{ from: '公示', text: `${notice.title}\n${notice.opening}`, at: notice.postedAt }] : []
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { logProblems } from '@/domain/rules/serviceLogRules'
-import { SETTINGS } from '@/domain/rules/settings'
 import type { ServiceLogDoc } from '../_kit/documents'
+import { programme } from '../_kit/programme'
 import { found, must, Refusal } from '../_kit/refusal'
 import type { Context, Handlers } from '../_kit/serve'
 import { isAuthor } from './relation'
@@ -32,7 +32,8 @@ async function ownLog(id: string, ctx: Context): Promise<ServiceLogDoc> {
 }
 
 async function showNew(log: ServiceLogDoc, audience: Audience, ctx: Context): Promise<ServiceLogDoc> {
-  const expiresAt = ctx.nowAt + SETTINGS.feedbackCodeValidDays.value * DAY_MS
+  const { feedbackCodeValidDays } = (await programme()).settings
+  const expiresAt = ctx.nowAt + feedbackCodeValidDays * DAY_MS
   const shown = await store.showCode(log, { code: newCode(), audience, expiresAt })
   if (shown) return shown
   const current = await ownLog(log._id, ctx)

@@ -26,6 +26,7 @@ describe('submit', () => {
     const term = { startOn: '2026-01-01', endOn: '2027-12-31' }
     desk.cloud.load('serviceLogs', [makeLog('s-1', { term })])
     desk.cloud.moveClock(Date.parse('2026-11-23T10:00:00+08:00') - Date.now())
+    await desk.cloud.warm()
 
     const receipt = await submit('s-1', { clientPhone: '138 0000 0003' })
     const trips = desk.cloud.lastCall()

@@ -6,6 +6,7 @@ import { checkTexts } from '../_kit/contentCheck'
 import type { ServiceLogDoc } from '../_kit/documents'
 import { requireFiles } from '../_kit/files'
 import type { Message } from '../_kit/messages'
+import { programme } from '../_kit/programme'
 import { found, must, Refusal } from '../_kit/refusal'
 import type { Context, Handlers } from '../_kit/serve'
 import { isAuthor } from './relation'
@@ -27,7 +28,7 @@ export const submit: Handlers<'serviceLogs'>['submit'] = async ({ id, version, c
     content: { ...content, clientPhone: normalisePhone(content.clientPhone) },
     savedAt: ctx.nowAt,
     submittedAt: ctx.nowAt,
-    reviewDueAt: reviewDueAfter(ctx.nowAt),
+    reviewDueAt: reviewDueAfter(await programme(), ctx.nowAt),
     reason: '',
     history: [...log.history, { label: '已提交', note: '', at: ctx.nowAt }],
   }

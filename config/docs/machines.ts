@@ -1,7 +1,9 @@
 import { APPLICATION_ACTORS, APPLICATION_FLOW, APPLICATION_STATES } from '@/domain/rules/applicationFlow'
 import { CONSULTATION_ACTORS, CONSULTATION_FLOW, CONSULTATION_STATES } from '@/domain/rules/consultationFlow'
+import { EXIT_ACTORS, EXIT_FLOW, EXIT_STATES } from '@/domain/rules/exitFlow'
 import type { FlowRow } from '@/domain/rules/flow'
 import { NOTICE_ACTORS, NOTICE_FLOW, NOTICE_STATES } from '@/domain/rules/noticeFlow'
+import { OBJECTION_ACTORS, OBJECTION_FLOW, OBJECTION_STATES } from '@/domain/rules/objectionFlow'
 import { REPORT_FLOW, REPORT_STATES } from '@/domain/rules/reportFlow'
 import { SERVICE_LOG_ACTORS, SERVICE_LOG_FLOW, SERVICE_LOG_STATES } from '@/domain/rules/serviceLogFlow'
 import { TERM_ACTORS, TERM_FLOW, TERM_STATES } from '@/domain/rules/termFlow'
@@ -57,6 +59,22 @@ export const MACHINES: readonly Machine[] = [
     states: NOTICE_STATES,
     actors: NOTICE_ACTORS,
     flow: NOTICE_FLOW,
+  },
+  {
+    title: 'Objection 异议',
+    file: 'domain/rules/objectionFlow.ts',
+    first: 'received',
+    states: OBJECTION_STATES,
+    actors: OBJECTION_ACTORS,
+    flow: OBJECTION_FLOW,
+  },
+  {
+    title: 'Exit 退出',
+    file: 'domain/rules/exitFlow.ts',
+    first: 'draft',
+    states: EXIT_STATES,
+    actors: EXIT_ACTORS,
+    flow: EXIT_FLOW,
   },
   {
     title: 'Term 聘期',

@@ -1,3 +1,5 @@
+import { ROLES } from '@/domain/rules/roles'
+import { rowOf as settingOf, SETTING_NAMES, showSetting } from '@/domain/rules/settingValues'
 import { SETTINGS } from '@/domain/rules/settings'
 import { MACHINES, type Machine } from './machines'
 import { codes, PRINTED, table } from './markdown'
@@ -53,18 +55,16 @@ function sectionOf(machine: Machine): string {
 
 /** Every state machine as a drawing and a table, and the settings their clocks read. */
 export function printFlows(): string {
-  const settings = Object.entries(SETTINGS).map(([name, { value, what, source }]) => [
-    codes([name]),
-    String(value),
-    what,
-    source,
-  ])
+  const settings = SETTING_NAMES.map((name) => {
+    const { what, source, by } = settingOf(name)
+    return [codes([name]), showSetting(name, SETTINGS[name].value), what, source, ROLES[by]]
+  })
   return [
     PRINTED,
     '# Flows',
     'The server looks every step up in these tables; buttons are drawn from the same. Drawings leave out steps that keep the state.',
     ...MACHINES.map(sectionOf),
     '## Settings',
-    `${table(['setting', 'value', 'what', 'clause'], settings)}\n`,
+    `${table(['setting', 'default', 'what', 'clause', 'set by'], settings)}\n`,
   ].join('\n\n')
 }

@@ -34,6 +34,7 @@ async function sizes(): Promise<void> {
 
 async function roundTrips(): Promise<boolean> {
   const desk = await startLogDesk()
+  await desk.cloud.warm()
   const rows: string[][] = []
   let within = true
   for (const { what, most, call } of ROUND_TRIPS) {

@@ -15,6 +15,12 @@ const MAINS: Record<FunctionName, () => Promise<{ main: Main }>> = {
   consultations: () => import('@/cloudfunctions/consultations'),
   serviceLogs: () => import('@/cloudfunctions/serviceLogs'),
   feedback: () => import('@/cloudfunctions/feedback'),
+  rounds: () => import('@/cloudfunctions/rounds'),
+  applications: () => import('@/cloudfunctions/applications'),
+  panel: () => import('@/cloudfunctions/panel'),
+  notices: () => import('@/cloudfunctions/notices'),
+  appointments: () => import('@/cloudfunctions/appointments'),
+  staff: () => import('@/cloudfunctions/staff'),
   daily: () => import('@/cloudfunctions/daily'),
   pushes: () => import('@/cloudfunctions/pushes'),
 }
@@ -39,6 +45,8 @@ export interface Cloud {
   /** Runs a function without a person: a timer, or what WeChat pushes. */
   run(name: 'daily' | 'pushes', event?: unknown): Promise<unknown>
   load(collection: string, documents: readonly object[]): void
+  /** Lets the instance read what holds for the programme, as one that has just served somebody: it keeps that for a minute. */
+  warm(): Promise<void>
   /** Moves the clock of the functions and of the emulator. */
   moveClock(ms: number): void
   /** What the last call asked of the cloud; calls made one after the other only. */
@@ -65,6 +73,9 @@ export async function startCloud(options: Partial<EmulatorOptions> = {}): Promis
         collection,
         documents.map((document) => ({ ...document })),
       ),
+    async warm() {
+      await (await import('@/cloudfunctions/_kit/programme')).programme()
+    },
     moveClock(ms) {
       offsetMs += ms // the emulator's clock reads Date.now too
     },

@@ -1,11 +1,11 @@
 import { answerDueAt, remindAt } from '@/domain/rules/answerClock'
 import { CITIES } from '@/domain/rules/cities'
 import type { ConsultationStage } from '@/domain/rules/consultationFlow'
-import { currentCalendar } from '../_kit/calendar'
-import type { ConsultationDoc } from '../_kit/documents'
-import type { Message } from '../_kit/messages'
-import { poolTokens } from '../_kit/pool'
-import * as store from './store'
+import type { ConsultationDoc } from './documents'
+import type { Message } from './messages'
+import { poolTokens } from './pool'
+import { programme } from './programme'
+import { change, Changed } from './records'
 
 type Clock = Pick<ConsultationDoc, 'dueAt' | 'remindAt' | 'dueUnknown'>
 
@@ -20,13 +20,17 @@ export function nextStage({ state, stage }: Pick<ConsultationDoc, 'state' | 'sta
 }
 
 /** An answer clock that runs from `at` on; unknown while the holiday calendar does not reach its end. In the pool nobody is reminded. */
-export function clockFrom(at: number, stage: ConsultationStage): Clock {
-  const dueAt = answerDueAt(currentCalendar(), at)
-  const reminder = stage === 'field' ? null : remindAt(currentCalendar(), at)
+export async function clockFrom(at: number, stage: ConsultationStage): Promise<Clock> {
+  const held = await programme()
+  const dueAt = answerDueAt(held, at)
+  const reminder = stage === 'field' ? null : remindAt(held, at)
   return { dueAt: dueAt ?? 0, remindAt: reminder ?? 0, dueUnknown: dueAt === null }
 }
 
-/** Takes the question from whoever has it and offers it on, with a new clock. `why` is told to the one who loses it. */
+/**
+ * Takes the question from whoever has it and offers it on, with a new clock. `why` is told to the one who loses it.
+ * Gives whether it took effect: not when somebody else changed the question meanwhile.
+ */
 export async function handOn(
   consultation: ConsultationDoc,
   to: { stage: ConsultationStage; key: string; why: string },
@@ -47,12 +51,22 @@ export async function handOn(
     lastAt: nowAt,
     // Numbers were exchanged with the one who had it, not with the next.
     contact: { client: '', expert: '' },
-    ...clockFrom(nowAt, to.stage),
+    ...(await clockFrom(nowAt, to.stage)),
     history: [...consultation.history, { label, note: '', at: nowAt }],
   }
   const messages = messagesOf(consultation, to)
-  const act = { key: to.key, action: 'handOn', from: consultation.state, to: 'asked', messages }
-  return store.act({ collection: 'consultations', record: consultation }, fields, act)
+  const act = { key: to.key, who: 'clock', role: 'clock', action: 'handOn', from: consultation.state, to: 'asked' }
+  return tookEffect(change<ConsultationDoc>('consultations', consultation, fields, { ...act, messages }))
+}
+
+async function tookEffect(changing: Promise<ConsultationDoc>): Promise<boolean> {
+  try {
+    await changing
+    return true
+  } catch (error) {
+    if (error instanceof Changed) return false
+    throw error
+  }
 }
 
 function messagesOf(consultation: ConsultationDoc, to: { stage: ConsultationStage; why: string }): Message[] {
