@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { Emulator, EmulatorOptions, Files, InvokedBy } from '@/emulator/emulator'
-import { cloudEnvironment } from '@/emulator/functions/cloudEnvironment'
+import { cloudEnvironment, EMULATOR_SECRETS } from '@/emulator/functions/cloudEnvironment'
 import type { Invoker } from '@/emulator/functions/identity'
 import { openParts } from '@/emulator/parts'
 import { createPeople } from '@/emulator/people'
@@ -45,7 +45,7 @@ function expose(parts: ServerParts, of: { envId: string; url: string }, close: (
   const { database, clock, faults, doubles, stats, timers, state, storage } = parts
   return {
     url: of.url,
-    environment: () => cloudEnvironment(of.envId, `${of.url}/admin`),
+    environment: () => ({ ...cloudEnvironment(of.envId, `${of.url}/admin`), ...EMULATOR_SECRETS }),
     database,
     clock,
     faults,

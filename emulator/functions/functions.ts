@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Clock } from '@/emulator/clock'
 import { findBundle, type Bundle } from '@/emulator/functions/bundle'
-import { cloudEnvironment } from '@/emulator/functions/cloudEnvironment'
+import { cloudEnvironment, EMULATOR_SECRETS } from '@/emulator/functions/cloudEnvironment'
 import { functionContext } from '@/emulator/functions/functionContext'
 import { identityEnvironment, type Invoker } from '@/emulator/functions/identity'
 import { startInstance } from '@/emulator/functions/instance'
@@ -127,8 +127,13 @@ function currentVersion(find: () => Bundle, running: string): string {
   }
 }
 
+/** The emulator's own secrets go before the shell's, so that functions and whoever seeds them use the same. */
+function valueOf(variable: string): string {
+  return EMULATOR_SECRETS[variable] ?? process.env[variable] ?? ''
+}
+
 function expandVariables(variables: Record<string, string>): Record<string, string> {
-  const expand = (text: string) => text.replace(/\{\{env\.(\w+)\}\}/g, (_all, name: string) => process.env[name] ?? '')
+  const expand = (text: string) => text.replace(/\{\{env\.(\w+)\}\}/g, (_all, name: string) => valueOf(name))
   return Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, expand(value)]))
 }
 

@@ -1,24 +1,29 @@
 import type { Account } from '@/cloudfunctions/_kit/caller'
 import type { ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import type { Hour } from '@/domain/contract/experts'
-import { addDays, addYears, dayOf } from '@/domain/rules/shanghai'
+import { addDays, dayOf } from '@/domain/rules/shanghai'
+import { ENDING, endingIn, gone, isEarlyEnd, SETTLED_AFTER_DAYS } from './departures'
 import { sorted, type Invented } from './experts'
 import { DAY_MS } from './moments'
 import { accountIdOfPerson, openAccount } from './people'
 import type { Gender } from './texts/names'
 import { remember, type Archive } from './trail'
 
+const CLOCK = { who: 'clock', role: 'clock' }
+
 interface Role {
   /** Which of the invented experts is played; it decides city, category and term. */
   serial: number
   gender: Gender
   age: number
+  standing?: Invented['standing']
+  renewed?: true
   fields(nowAt: number): Partial<ExpertDoc>
 }
 
 const hour = (weekday: number, half: Hour['half'], mode: Hour['mode']): Hour => ({ weekday, half, mode })
 
-/** The three experts of the switcher. */
+/** The experts of the switcher. */
 const ROLES: readonly Role[] = [
   {
     serial: 0,
@@ -79,35 +84,78 @@ const ROLES: readonly Role[] = [
       pausedUntilOn: addDays(dayOf(nowAt), 6),
     }),
   },
+  {
+    serial: 78,
+    gender: 'woman',
+    age: 57,
+    renewed: true,
+    fields: (nowAt) => ({
+      accountId: accountIdOfPerson('expert-ending'),
+      name: '方砚秋',
+      title: '正高级工程师',
+      post: '产业人才部主任',
+      unit: '沿江新材料产业研究院',
+      industry: 'newMaterials',
+      specialties: ['planning', 'dataAnalysis', 'research'],
+      modes: ['offline', 'online'],
+      bio: '在新材料研发和产业人才工作上做了三十年，带过工艺，也带过团队。熟悉化工与材料岗位的成长周期，愿意帮理工科学生看清车间与实验室之间的路，也常陪企业把岗位说明写得让人看得懂。参加志愿服务六年，坚持每季度走访一所职业院校。',
+      paused: false,
+      ...endingIn(78, 25, nowAt),
+    }),
+  },
+  {
+    serial: 56,
+    gender: 'man',
+    age: 49,
+    standing: 'leaving',
+    fields: () => ({
+      accountId: accountIdOfPerson('expert-leaving'),
+      name: '谢云舟',
+      title: '副教授',
+      post: '就业指导教研室主任',
+      unit: '环湖青屿职业技术学院',
+      industry: 'education',
+      specialties: ['planning', 'assessment', 'counselling'],
+      modes: ['offline', 'online'],
+      bio: '在高职院校教职业生涯课十七年，主持过就业指导课程建设，习惯用真实的招聘启事当教材。相信选择没有标准答案，只有越来越清楚的自己。近两年常到产业园做公益讲座，也愿意一对一陪同学把简历改到满意为止。',
+      paused: false,
+    }),
+  },
 ]
 
-/** The invented experts with the switcher's three among them. */
-export function withCast(invented: readonly Invented[], nowAt: number): Invented[] {
+/** The invented experts with those of the switcher among them, and behind the first `listed` those who left. */
+export function withCast(invented: readonly Invented[], listed: number, nowAt: number): Invented[] {
   return invented.map((each, serial) => {
     const role = ROLES.find((candidate) => candidate.serial === serial)
-    if (!role) return each
-    return { gender: role.gender, age: role.age, expert: sorted({ ...each.expert, ...role.fields(nowAt) }) }
+    if (role) return played(each, role, nowAt)
+    if (serial === ENDING.serial) {
+      return { ...each, expert: sorted({ ...each.expert, ...endingIn(serial, ENDING.days, nowAt) }) }
+    }
+    return serial < listed ? each : gone(each, serial - listed, nowAt)
   })
 }
 
-/** Terms that ended without a decision: these experts have left the directory. */
-export function expired(invented: Invented, nowAt: number): Invented {
-  const endOn = addDays(dayOf(nowAt), -20)
-  const term = { ...invented.expert.term, startOn: addDays(addYears(endOn, -2), 1), endOn }
-  return { ...invented, expert: sorted({ ...invented.expert, term, listed: false }) }
+function played(each: Invented, role: Role, nowAt: number): Invented {
+  const { gender, age, standing = each.standing, renewed = each.renewed } = role
+  return { ...each, gender, age, standing, renewed, expert: sorted({ ...each.expert, ...role.fields(nowAt) }) }
 }
 
-/** The expert's record with its past: appointed by the centre on the first day of the term. */
-export function appointed(archive: Archive, expert: ExpertDoc, centre: Account): ExpertDoc {
+/** The expert's record with its past: appointed by the centre on the first day of the term, and for some the day they left. */
+export function appointed(archive: Archive, { expert, standing, goneAt }: Invented, centre: Account): ExpertDoc {
   const record = { collection: 'experts', id: expert._id }
-  const act = { at: expert.listedAt, who: centre._id, role: 'centreOfficer', action: 'appoint', from: '', to: 'listed' }
-  return { ...expert, ...remember(archive, record, [act]) }
+  const officer = { who: centre._id, role: 'centreOfficer' }
+  const act = { at: expert.listedAt, ...officer, action: 'appoint', from: '', to: 'listed' }
+  if (expert.listed) return { ...expert, ...remember(archive, record, [act]) }
+  const by = isEarlyEnd(standing) ? { ...officer, action: 'experts.unlist' } : { ...CLOCK, action: 'endTerm' }
+  return { ...expert, ...remember(archive, record, [act, { at: goneAt, ...by, from: 'listed', to: 'unlisted' }]) }
 }
 
-/** The account an expert signs in with. */
-export function expertAccount(archive: Archive, expert: ExpertDoc): Account {
+/** The account an expert signs in with; whose term is over for good is an expert no more. */
+export function expertAccount(archive: Archive, { expert, standing, goneAt }: Invented): Account {
   const roles = [{ role: 'expert' as const, expertId: expert._id }]
   const given = { kind: null, name: expert.name, unit: expert.unit, city: expert.city, roles }
-  const account = openAccount(archive, expert.accountId, 0, { at: expert.listedAt - DAY_MS, given })
+  const settledAt = standing === 'notRenewed' ? goneAt + SETTLED_AFTER_DAYS * DAY_MS : goneAt
+  const endedAt = isEarlyEnd(standing) || standing === 'notRenewed' ? settledAt : undefined
+  const account = openAccount(archive, expert.accountId, 0, { at: expert.listedAt - DAY_MS, given, endedAt })
   return { ...account, phone: expert.phone }
 }

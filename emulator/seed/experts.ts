@@ -4,10 +4,12 @@ import { termsOf } from '@/cloudfunctions/_kit/expertTerms'
 import { accountIdOf, digest } from '@/cloudfunctions/_kit/identity'
 import type { Stored } from '@/cloudfunctions/_kit/records'
 import type { Hour } from '@/domain/contract/experts'
+import { certificateNumber } from '@/domain/rules/caseNumbers'
 import { CATEGORIES, type Category } from '@/domain/rules/categories'
 import { CITIES, type City } from '@/domain/rules/cities'
 import { INDUSTRIES, type Industry } from '@/domain/rules/industries'
 import { SERVICE_MODES, type ServiceMode } from '@/domain/rules/serviceModes'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import { addDays, addYears, dayOf, startOfDayAt } from '@/domain/rules/shanghai'
 import { SPECIALTIES, type Specialty } from '@/domain/rules/specialties'
 import { createDice, type Dice } from './dice'
@@ -16,11 +18,20 @@ import { POSTS, TITLES } from './texts/careers'
 import { nameOf, phoneNumber, type Gender } from './texts/names'
 import { unitName } from './texts/units'
 
-/** An invented expert, and what only a portrait tells. */
+/** How an expert's term stands. */
+export type Standing = 'active' | 'leaving' | 'expired' | 'notRenewed' | 'dismissed' | 'resigned'
+
+/** An invented expert, and what portrait, ID number and term need. */
 export interface Invented {
   expert: ExpertDoc
   gender: Gender
   age: number
+  serial: number
+  standing: Standing
+  /** The current term follows another one. */
+  renewed: boolean
+  /** When the directory lost the expert; 0 while it has not. */
+  goneAt: number
 }
 
 const keysOf = <T extends object>(table: T) => Object.keys(table) as (keyof T & string)[] // keys of a const table
@@ -53,8 +64,9 @@ const CRAFTS: readonly Industry[] = [
   'farming',
 ]
 
-/** How long ago each round of appointments was, in days; every term of two years still runs. */
-const ROUNDS = [655, 540, 410, 290, 160, 55]
+/** How long ago each batch was appointed or renewed, in days; every term of two years still runs. */
+export const BATCHES = { first: 655, renewed: 540, third: 410, fourth: 290, fifth: 160, latest: 55 } as const
+const ROUNDS = Object.values(BATCHES)
 const HALVES: readonly Hour['half'][] = ['morning', 'afternoon', 'evening']
 
 const UNTOUCHED: Omit<Stored, '_id'> = {
@@ -79,7 +91,7 @@ export function inventExperts(count: number, nowAt: number): Invented[] {
 
 /** The profile with its search terms and places in the orders; after every change of what they come from. */
 export function sorted(expert: ExpertDoc): ExpertDoc {
-  return { ...expert, terms: termsOf(expert), by: orderKeys(expert) }
+  return { ...expert, terms: termsOf(expert), by: orderKeys(expert, DEFAULT_SETTINGS) }
 }
 
 function inventExpert(serial: number, nowAt: number, taken: Set<string>): Invented {
@@ -104,7 +116,7 @@ function inventExpert(serial: number, nowAt: number, taken: Set<string>): Invent
     terms: [],
     by: { relevance: '', services: '', score: '', new: '' },
   })
-  return { expert, gender, age }
+  return { expert, gender, age, serial, standing: 'active', renewed: serial % ROUNDS.length === 1, goneAt: 0 }
 }
 
 /** A name nobody has yet; of very many experts some share one, as people do. */
@@ -151,6 +163,11 @@ function termOf(serial: number, nowAt: number) {
   const round = ROUNDS[serial % ROUNDS.length] ?? 160
   const startOn = addDays(dayOf(nowAt), -round)
   const endOn = addDays(addYears(startOn, 2), -1)
-  const certificateNo = `苏职指〔${startOn.slice(0, 4)}〕${String(serial + 1).padStart(4, '0')}号`
+  const certificateNo = certificateOf(serial, startOn)
   return { term: { certificateNo, startOn, endOn }, listedAt: startOfDayAt(startOn) + 9 * 3_600_000 + serial * 60_000 }
+}
+
+/** The certificate's number of the expert `serial` in a term from that day on. */
+export function certificateOf(serial: number, startOn: string): string {
+  return certificateNumber('苏职指', { year: Number(startOn.slice(0, 4)), serial: serial + 1 })
 }

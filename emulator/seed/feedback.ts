@@ -1,7 +1,7 @@
 import type { ConsultationDoc, FeedbackDoc, ServiceLogDoc } from '@/cloudfunctions/_kit/documents'
 import { digest } from '@/cloudfunctions/_kit/identity'
 import type { Account } from '@/cloudfunctions/_kit/caller'
-import { SETTINGS } from '@/domain/rules/settings'
+import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
 import { SERVICE_TYPES } from '@/domain/rules/serviceTypes'
 import { dayOf } from '@/domain/rules/shanghai'
 import type { Dice } from './dice'
@@ -82,7 +82,7 @@ export function feedbackOf(
     ...remember(archive, { collection: 'feedback', id }, actsOf(served, client, { id, at, answeredAt })),
     state: 'public',
     at,
-    editableUntilAt: at + SETTINGS.feedbackEditableDays.value * DAY_MS,
+    editableUntilAt: at + DEFAULT_SETTINGS.feedbackEditableDays * DAY_MS,
   }
 }
 

@@ -1,5 +1,5 @@
-import { currentCalendar } from '@/cloudfunctions/_kit/calendar'
 import { answerDueAt, remindAt } from '@/domain/rules/answerClock'
+import { DEFAULT_PROGRAMME } from '@/domain/rules/programme'
 import { addDays, dayOf, endOfDayAt, startOfDayAt } from '@/domain/rules/shanghai'
 import type { Dice } from './dice'
 
@@ -18,8 +18,8 @@ export function hoursBefore(nowAt: number, hours: number): number {
 
 /** The answer clock that starts at `at`, as records carry it. */
 export function clockFrom(at: number): { dueAt: number; remindAt: number; dueUnknown: boolean } {
-  const dueAt = answerDueAt(currentCalendar(), at)
-  return { dueAt: dueAt ?? 0, remindAt: remindAt(currentCalendar(), at) ?? 0, dueUnknown: dueAt === null }
+  const dueAt = answerDueAt(DEFAULT_PROGRAMME, at)
+  return { dueAt: dueAt ?? 0, remindAt: remindAt(DEFAULT_PROGRAMME, at) ?? 0, dueUnknown: dueAt === null }
 }
 
 /** The earliest whole number of days before `nowAt` at which a question could be asked and still be in time: the most urgent one. */
@@ -45,5 +45,5 @@ export function lapsedChain(nowAt: number, times: number): number[] {
 
 /** Where the calendar does not reach, three days: the past of a demo needs no more. */
 function lapseOf(at: number): number {
-  return answerDueAt(currentCalendar(), at) ?? endOfDayAt(addDays(dayOf(at), 3))
+  return answerDueAt(DEFAULT_PROGRAMME, at) ?? endOfDayAt(addDays(dayOf(at), 3))
 }

@@ -38,9 +38,22 @@ export const demoPeople = [
   person('expert-busy', '专家 秦致远', '南京专家，多条咨询等待答复，其中一条今明到期，评价待回复'),
   person('expert-logs', '专家 苏映岚', '苏州专家，有草稿、被退回和正在更正的服务日志，有一张有效的评价二维码'),
   person('expert-paused', '专家 贺承川', '南通专家，暂停接单中，可以恢复接单并回复评价'),
-  person('officer-nanjing', '市级经办人 陶思宁', '南京市经办人，审核服务日志，处理值班台提问'),
-  person('officer-suzhou', '市级经办人 陆文怡', '苏州市经办人，审核服务日志和一份更正，处理值班台提问'),
-  person('officer-centre', '省中心经办人 韩立森', '省职业介绍中心经办人，处理投诉，查看各市日志和超期提醒'),
+  person('expert-ending', '专家 方砚秋', '南京专家，聘期还有 25 天届满，可以写续聘说明、下载聘任证书'),
+  person('expert-leaving', '专家 谢云舟', '苏州专家，已申请退出，省中心确认前可以收回'),
+  person('applicant-draft', '申请人 江望舒', '南京申请人，申请表填了一半，接着填写后可以提交'),
+  person('applicant-unit', '申请人 骆知夏', '苏州申请人，已提交，正等所在单位打开链接确认'),
+  person('applicant-returned', '申请人 温如许', '南京申请人，被市级退回补正，逐项写明了原因'),
+  person('applicant-notice', '申请人 宁致和', '南京申请人，正在公示，公示期满后聘任'),
+  person('panelist-chair', '评审组长 葛怀瑾', '评审专家小组组长，有申请等待声明回避、阅读和评分'),
+  person('panelist-member', '评审专家 童以宁', '评审专家小组成员，已评一部分，有一份因同单位须回避'),
+  person('officer-nanjing', '市级经办人 陶思宁', '南京市经办人，初审、退回、报送申请，审核服务日志'),
+  person('officer-suzhou', '市级经办人 陆文怡', '苏州市经办人，初审申请（含一位超龄），审核服务日志'),
+  person(
+    'officer-centre',
+    '省中心经办人 韩立森',
+    '省职业介绍中心经办人，批次、评审、公示、异议、聘任、续聘、退出和投诉',
+  ),
+  person('officer-admin', '系统管理员 唐屿', '系统管理员，维护项目设置和工作日历，看不到任何个案'),
 ] as const satisfies readonly DemoPerson[]
 
 /** Account ids of demo people, by username. */
@@ -53,25 +66,28 @@ export const DESK_READERS: ReadonlyMap<string, readonly string[]> = new Map([
   ['city:320100', [accountIdOfPerson('officer-nanjing')]],
   ['city:320500', [accountIdOfPerson('officer-suzhou')]],
   ['centre', [accountIdOfPerson('officer-centre')]],
+  ['admin', [accountIdOfPerson('officer-admin')]],
 ])
 
 type Given = Pick<Account, 'kind' | 'name' | 'unit' | 'city'> & { keyGroups?: KeyGroup[]; roles?: HeldRole[] }
 
-/** An account opened at `createdAt`; the phone comes from `serial`. */
+/** An account opened at `at`; the phone comes from `serial`. From `endedAt` on it holds no role any more. */
 export function openAccount(
   archive: Archive,
   id: string,
   serial: number,
-  opened: { at: number; given: Given },
+  opened: { at: number; given: Given; endedAt?: number | undefined },
 ): Account {
-  const { at, given } = opened
+  const { at, given, endedAt } = opened
   const role = given.kind ?? given.roles?.[0]?.role ?? 'visitor'
   const act = { at, who: id, role, action: 'account.register', from: 'visitor', to: role }
+  const revoked = { who: accountIdOfPerson('officer-centre'), role: 'centreOfficer', action: 'account.revoke' }
+  const acts = endedAt === undefined ? [act] : [act, { ...revoked, at: endedAt, from: role, to: '' }]
   return {
     keyGroups: [],
-    roles: [],
     ...given,
-    ...remember(archive, { collection: 'accounts', id }, [act]),
+    roles: endedAt === undefined ? (given.roles ?? []) : [],
+    ...remember(archive, { collection: 'accounts', id }, acts),
     phone: phoneNumber(serial),
     blocks: [],
     agreedTo: '2026-11',
@@ -82,7 +98,10 @@ export function openAccount(
 /** The switcher's clients and officers; experts get theirs with their profile. */
 export function castAccounts(archive: Archive, nowAt: number) {
   const open = (username: (typeof demoPeople)[number]['username'], serial: number, given: Given) =>
-    openAccount(archive, accountIdOfPerson(username), serial, { at: nowAt - 200 * DAY_MS, given })
+    openAccount(archive, accountIdOfPerson(username), serial, {
+      at: nowAt - (given.roles ? 1300 : 200) * DAY_MS,
+      given,
+    })
   const officer = (name: string, unit: string, role: HeldRole): Given => ({
     kind: null,
     name,
@@ -111,6 +130,7 @@ export function castAccounts(archive: Archive, nowAt: number) {
       officer('陆文怡', '苏州市公共就业服务机构', { role: 'cityOfficer', city: '320500' }),
     ),
     centre: open('officer-centre', 7, officer('韩立森', '省职业介绍中心', { role: 'centreOfficer' })),
+    admin: open('officer-admin', 8, officer('唐屿', '省职业介绍中心', { role: 'admin' })),
   }
 }
 

@@ -2,7 +2,9 @@ import type { Account } from '@/cloudfunctions/_kit/caller'
 import type { ReportDoc } from '@/cloudfunctions/_kit/documents'
 import { digest } from '@/cloudfunctions/_kit/identity'
 import { dayOf } from '@/domain/rules/shanghai'
+import type { NoticeDoc } from '@/cloudfunctions/_kit/selectionDocuments'
 import { DAY_MS } from './moments'
+import type { Cast } from './people'
 import { remember, type Archive, type PastAct } from './trail'
 
 /** Without letters that look alike. */
@@ -80,4 +82,21 @@ function actsOf({ reporter, officer, finding, at }: Complaint, receiptNo: string
   if (!finding) return acts
   const messages = tell('投诉已办结', `处理结果：${finding}`)
   return [...acts, { ...by, at: at + 5 * DAY_MS, action: 'resolve', from: 'investigating', to: 'resolved', messages }]
+}
+
+/** An objection that came after the first list's notice had ended: kept as a report. 第六条(四) */
+export function lateObjection(
+  { archive, cast, nowAt }: { archive: Archive; cast: Cast; nowAt: number },
+  notices: readonly NoticeDoc[],
+): ReportDoc {
+  const ended = notices.find(({ kind, state }) => kind === 'selection' && state === 'ended')
+  if (!ended) throw new RangeError('no notice has ended')
+  return reportOf(archive, {
+    reporter: cast.pan,
+    subject: 'notice',
+    subjectId: ended._id,
+    about: `“${ended.title}”中的${ended.persons.at(-1)?.name ?? ''}（公示期满后提出）`,
+    facts: '公示期间我在外地没有看到名单，事后听说此人的工作年限有出入，请予核实。',
+    at: Math.max(ended.endsAt + 9 * DAY_MS, nowAt - 40 * DAY_MS),
+  })
 }

@@ -20,8 +20,8 @@ afterAll(() => cloud.close())
 
 const as = (username: (typeof demoPeople)[number]['username']) => cloud.onWeb(`demo-${username}`)
 
-it('takes less than ten seconds of one processor', () => {
-  expect((spent.user + spent.system) / 1_000_000).toBeLessThan(10)
+it('takes less than eight seconds of one processor', () => {
+  expect((spent.user + spent.system) / 1_000_000).toBeLessThan(8)
 })
 
 it('offers everybody of the switcher with a sign-in that works', async () => {
@@ -38,6 +38,7 @@ it.each([
   ['expert-busy', true, ['expert']],
   ['officer-suzhou', true, ['cityOfficer']],
   ['officer-centre', true, ['centreOfficer']],
+  ['officer-admin', true, ['admin']],
 ] as const)('knows %s', async (username, registered, roles) => {
   const me = await as(username).must('account.me', {})
 
@@ -83,11 +84,13 @@ it('tells figures that recounting does not change', async () => {
 it('leaves the clock nothing to mend or to end', async () => {
   const { did } = (await cloud.run('daily')) as { did: Record<string, number> } // the timer's own answer
 
-  const { answerRemind, reviewOverdue, relay, ...others } = did
+  // Whether the holiday calendar is near its end is a matter of the date, not of the demo.
+  const { answerRemind, reviewOverdue, relay, calendarEnd, ...others } = did
   expect(Object.values(others).every((count) => count === 0)).toBe(true)
   expect(reviewOverdue).toBe(1)
   expect(answerRemind).toBeLessThanOrEqual(2)
   expect(relay).toBeGreaterThanOrEqual(1)
+  expect(calendarEnd).toBeLessThanOrEqual(1)
 })
 
 it('lets everybody find something to do', async () => {
@@ -103,7 +106,7 @@ it('lets everybody find something to do', async () => {
   expect(pool.rows.length).toBeGreaterThanOrEqual(3)
   expect(duty.rows).toHaveLength(2)
   expect(queue.rows.length).toBeGreaterThanOrEqual(4)
-  expect(reports.rows.map((row) => row.state)).toEqual(['open', 'investigating', 'resolved'])
+  expect(reports.rows.map((row) => row.state).sort()).toEqual(['investigating', 'open', 'open', 'resolved'])
 })
 
 it('shows every case to the people concerned', async () => {

@@ -5,6 +5,7 @@ import { digest } from '@/cloudfunctions/_kit/identity'
 import type { Stored } from '@/cloudfunctions/_kit/records'
 import type { LogContent } from '@/domain/contract/serviceLogs'
 import { nextState } from '@/domain/rules/flow'
+import { DEFAULT_PROGRAMME } from '@/domain/rules/programme'
 import { SERVICE_LOG_FLOW, type ServiceLogAction } from '@/domain/rules/serviceLogFlow'
 import { remember, type Archive, type PastAct } from './trail'
 
@@ -86,7 +87,10 @@ const LINES = { submit: '已提交', accept: '已归档', return: '退回修改'
 function changeOf({ action, at, reviewer, reason = '' }: LogStep, fields: Fields): Partial<Fields> {
   const note = action === 'accept' ? '审核通过，计入服务次数' : reason
   const history = [...fields.history, { label: LINES[action], note, at }]
-  if (action === 'submit') return { savedAt: at, submittedAt: at, reviewDueAt: reviewDueAfter(at), reason: '', history }
+  if (action === 'submit') {
+    const reviewDueAt = reviewDueAfter(DEFAULT_PROGRAMME, at)
+    return { savedAt: at, submittedAt: at, reviewDueAt, reason: '', history }
+  }
   return {
     reviewedAt: at,
     reviewerId: reviewer?._id ?? '',

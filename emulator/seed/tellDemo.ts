@@ -7,12 +7,15 @@ import { clientStories } from './clientStories'
 import type { DemoData } from './demoData'
 import { deskStories } from './deskStories'
 import { createDice } from './dice'
+import type { Invented } from './experts'
 import { withFigures } from './figures'
+import { takeEmulatorKeys } from './identity'
 import { DAY_MS, hoursBefore } from './moments'
 import { dialoguesOf, servicesOf, type Stage } from './past'
 import { castAccounts, DESK_READERS, otherClients, type Cast } from './people'
 import type { Pictures } from './pictures/picture'
-import { reportOf } from './reports'
+import { programmeOf } from './programme'
+import { lateObjection, reportOf } from './reports'
 import type { Story, StoryExperts } from './story'
 import type { Archive } from './trail'
 
@@ -20,7 +23,8 @@ const CLIENTS = 72
 const READ_AFTER_DAYS = 3
 
 /** Every document of the demo as it would lie in the database at `nowAt`: the same each time but for the days. */
-export function tellDemo(profiles: readonly ExpertDoc[], pictures: Pictures, nowAt: number): DemoData {
+export function tellDemo(invented: readonly Invented[], pictures: Pictures, nowAt: number): DemoData {
+  takeEmulatorKeys()
   const archive: Archive = {
     audit: [],
     messages: [],
@@ -29,9 +33,11 @@ export function tellDemo(profiles: readonly ExpertDoc[], pictures: Pictures, now
   }
   const cast = castAccounts(archive, nowAt)
   const clients = otherClients(archive, CLIENTS, nowAt)
-  const experts = profiles.map((profile) =>
-    appointed(archive, { ...profile, portrait: pictures.portraits.get(profile._id) ?? '' }, cast.centre),
-  )
+  const people = invented.map((each) => ({
+    ...each,
+    expert: appointed(archive, pictured(each, pictures), cast.centre),
+  }))
+  const experts = people.map(({ expert }) => expert)
   const stage: Stage = { archive, nowAt, clients, pictures, reviewerOf: (expert) => reviewerOf(expert, cast) }
   const story: Story = { stage, cast, experts: storyExperts(experts) }
 
@@ -47,15 +53,22 @@ export function tellDemo(profiles: readonly ExpertDoc[], pictures: Pictures, now
     serviceLogs: desk.serviceLogs,
     feedback: [...past.flatMap((part) => part.feedback), ...asked.feedback],
   }
+  const programme = programmeOf(people, { archive, cast, pictures, nowAt })
+  const signIns = people.map((each) => expertAccount(archive, each))
   return {
     ...records,
-    accounts: [...Object.values(cast), ...clients, ...experts.map((expert) => expertAccount(archive, expert))],
+    ...programme,
+    accounts: [...Object.values(cast), ...clients, ...signIns, ...programme.accounts],
     experts: experts.map((expert) => withFigures(expert, records)),
-    reports: complaints(story, records),
-    files: [...past.flatMap((part) => part.files), ...desk.files],
+    reports: [...complaints(story, records), lateObjection({ archive, cast, nowAt }, programme.notices)],
+    files: [...past.flatMap((part) => part.files), ...desk.files, ...programme.files],
     messages: archive.messages,
     audit: archive.audit,
   }
+}
+
+function pictured(each: Invented, { portraits }: Pictures): Invented {
+  return { ...each, expert: { ...each.expert, portrait: portraits.get(each.expert._id) ?? '' } }
 }
 
 /** The two cities with an officer in the demo review for themselves, the centre for all others. */

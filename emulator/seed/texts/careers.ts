@@ -5,7 +5,7 @@ import type { Specialty } from '@/domain/rules/specialties'
 /** Professional titles by category. 第五条 */
 export const TITLES: Record<Category, readonly string[]> = {
   agency: ['高级职业指导师', '人力资源管理师（一级）', '经济师（人力资源）', '职业指导员（一级）', '高级经济师'],
-  academic: ['教授', '副教授', '讲师', '副研究员', '高级讲师', '助理研究员'],
+  academic: ['教授', '副教授', '副教授', '副研究员', '研究员', '副研究员'],
   enterprise: ['高级经济师', '人力资源管理师（一级）', '高级工程师', '经济师（人力资源）', '高级会计师'],
   industry: ['高级工程师', '正高级工程师', '工程师', '研究员', '高级工艺师'],
   champion: ['高级技师', '技师', '特级技师', '首席技师', '高级实习指导教师'],
