@@ -6,7 +6,10 @@ import { readdirSync, rmSync, statSync } from 'node:fs'
 import path from 'node:path'
 
 const KB = 1024
-export const BUDGET = { main: 550 * KB, sub: 300 * KB, total: 2 * KB * KB }
+/** `staff`: the officers' console, which nobody else's phone ever loads. WeChat itself allows 2 MB for each package. */
+export const BUDGET = { main: 550 * KB, sub: 300 * KB, staff: 600 * KB, total: 2 * KB * KB }
+
+const STAFF_PACKAGE = 'packages/console'
 
 export interface PackageSize {
   name: string
@@ -40,6 +43,11 @@ function packageOf(name: string): string {
   return /^packages\/([^/]+)\//.exec(name)?.[0].slice(0, -1) ?? 'main'
 }
 
+function budgetOf(name: string): number {
+  if (name === 'main') return BUDGET.main
+  return name === STAFF_PACKAGE ? BUDGET.staff : BUDGET.sub
+}
+
 /** Main package, sub-packages by name, and the sum, each with its budget. */
 export function measure(folder: string): { packages: PackageSize[]; largest: BuiltFile[] } {
   const files = filesUnder(folder)
@@ -48,7 +56,7 @@ export function measure(folder: string): { packages: PackageSize[]; largest: Bui
   const packages = [...bytes].map(([name, size]) => ({
     name,
     bytes: size,
-    budget: name === 'main' ? BUDGET.main : BUDGET.sub,
+    budget: budgetOf(name),
   }))
   const total = files.reduce((sum, file) => sum + file.bytes, 0)
   const largest = [...files].sort((a, b) => b.bytes - a.bytes).slice(0, 10)

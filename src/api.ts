@@ -1,6 +1,6 @@
 import type { ActionName, InputOf, OutputOf, RefusalReply, Reply } from '@/domain/contract'
 import type { FileView } from '@/domain/contract/fields'
-import type { FilePurpose } from '@/domain/rules/files'
+import { type FilePurpose, fileRule } from '@/domain/rules/files'
 import { watchSlowness } from './network'
 import { Refused } from './refused'
 import { h5 } from './transport/h5'
@@ -76,6 +76,8 @@ interface UploadOptions {
 export async function upload(localPath: string, options: UploadOptions): Promise<FileView> {
   const { purpose, folder, name, key, onProgress = () => undefined } = options
   const cloudPath = `${folder.replace(/\/$/, '')}/${key}`
-  const fileId = await transport.send({ localPath, cloudPath, onProgress })
+  const rule = fileRule(purpose)
+  const longEdge = rule.drawn ? null : rule.longEdge
+  const fileId = await transport.send({ localPath, cloudPath, longEdge, onProgress })
   return call('account.addFile', { fileId, purpose, ...(name ? { name } : {}) }, { key })
 }

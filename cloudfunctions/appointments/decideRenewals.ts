@@ -1,3 +1,4 @@
+import { renewalStartOn } from '@/domain/rules/term'
 import type { ParsedOf } from '@/domain/contract'
 import type { DecisionView } from '@/domain/contract/appointments'
 import { addDays } from '@/domain/rules/shanghai'
@@ -86,7 +87,7 @@ async function refuseLeaving(lines: readonly Line[]): Promise<void> {
 /** A term in force is followed by the new one on the day after its end, one that is over by one from the decision on. */
 async function itemsOf(lines: readonly Line[], on: string): Promise<DecisionFields['items']> {
   const renewed = lines.filter(({ decision }) => decision === 'renew')
-  const starts = renewed.map(({ term }) => (on > term.endOn ? on : addDays(term.endOn, 1)))
+  const starts = renewed.map(({ term }) => renewalStartOn(term.endOn, on))
   const certificates = await newCertificates(starts)
   return lines.map(({ term, decision, reason }) => {
     const { _id: sourceId, name, unit, city, certificateNo, startOn, endOn } = term

@@ -484,15 +484,18 @@ export const applications = {
   }),
   toReport: read({
     by: ['cityOfficer'],
-    /** What the city could report now, and what it has sent. */
-    input: z.object({}),
+    /** What the city could report now, and what it has sent: of the latest round that has opened, unless another is named. */
+    input: z.object({ roundId: z.optional(id) }),
     output: z.object({
       round: z.nullable(roundRow),
+      /** Opened rounds, newest first: what comes back of an earlier one is reported again there. */
+      rounds: z.array(roundRow),
       ready: z.array(caseRow),
       /** Still under review: reporting goes on without them. */
       stillWaiting: z.number(),
       batches: z.array(batchView),
     }),
+    refusals: ['NOT_FOUND'],
   }),
   report: write({
     by: ['cityOfficer'],

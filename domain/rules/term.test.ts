@@ -1,5 +1,5 @@
 import { daysBetween } from './shanghai'
-import { termEndOn } from './term'
+import { renewalStartOn, termEndOn } from './term'
 
 describe('a term of two years. 第六条(五)', () => {
   it.each([
@@ -23,5 +23,15 @@ describe('a term of two years. 第六条(五)', () => {
 
   it('throws on what is no day', () => {
     expect(() => termEndOn('2026-02-29')).toThrow(RangeError)
+  })
+})
+
+describe('renewalStartOn', () => {
+  it.each([
+    ['goes on without a gap when decided before the end', '2026-12-31', '2026-11-23', '2027-01-01'],
+    ['goes on without a gap when decided on the last day', '2026-12-31', '2026-12-31', '2027-01-01'],
+    ['begins with the decision when the term is over', '2026-12-31', '2027-02-01', '2027-02-01'],
+  ])('%s', (_what, endOn, decidedOn, startOn) => {
+    expect(renewalStartOn(endOn, decidedOn)).toBe(startOn)
   })
 })

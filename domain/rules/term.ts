@@ -10,3 +10,8 @@ export const TERM_YEARS = 2
 export function termEndOn(startOn: string): string {
   return addDays(addYears(startOn, TERM_YEARS), -1)
 }
+
+/** First day of the term that follows one ending on `endOn`: the day after it, or the day of the decision when it is over by then. 第七条 */
+export function renewalStartOn(endOn: string, decidedOn: string): string {
+  return decidedOn > endOn ? decidedOn : addDays(endOn, 1)
+}

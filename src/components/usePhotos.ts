@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { FileView } from '@/domain/contract/fields'
-import type { FilePurpose } from '@/domain/rules/files'
+import { FILE_PURPOSES, type FilePurpose } from '@/domain/rules/files'
 import { newKey } from '@/src/api'
 import { type Source, chooseFiles } from './chooseFiles'
 import { closeDraft, openDraft, send, setTiles, take, takeOut, tilesOf, usePhotoQueue } from './photoQueue'
@@ -48,7 +48,7 @@ export function usePhotos({ draft, purpose, max, files = [], documents = false }
   const room = Math.max(0, max - tiles.length)
 
   async function add(source: Source) {
-    const chosen = await chooseFiles(source, room)
+    const chosen = await chooseFiles(source, { count: room, longEdge: FILE_PURPOSES[purpose].longEdge })
     await Promise.all(chosen.map((file) => take(draft, { ...file, id: newKey() }, purpose)))
   }
 

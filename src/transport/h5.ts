@@ -58,6 +58,8 @@ function put(place: UploadPlace, blob: Blob, onProgress: Sending['onProgress']):
   })
 }
 
+const EXTENSIONS: Readonly<Record<string, string>> = { 'application/pdf': '.pdf', 'image/png': '.png' }
+
 async function readBlob(url: string): Promise<Blob> {
   const response = await fetch(url)
   return response.blob()
@@ -66,11 +68,11 @@ async function readBlob(url: string): Promise<Blob> {
 /** The web: the gateway of the same environment, spoken directly; a visitor is signed in anonymously. */
 export const h5: Transport = {
   invoke: (area, request) => postJson(`/v1/functions/${area}`, request),
-  async send({ localPath, cloudPath, onProgress }) {
+  async send({ localPath, cloudPath, longEdge, onProgress }) {
     const original = await readBlob(localPath)
-    const isPdf = original.type === 'application/pdf'
-    const blob = isPdf ? original : await redrawn(localPath)
-    const place = await placeFor(cloudPath + (isPdf ? '.pdf' : '.jpg'))
+    const asItIs = longEdge === null || original.type === 'application/pdf'
+    const blob = asItIs ? original : await redrawn(localPath, longEdge)
+    const place = await placeFor(cloudPath + (EXTENSIONS[blob.type] ?? '.jpg'))
     await put(place, blob, onProgress)
     return place.cloudObjectId
   },

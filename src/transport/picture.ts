@@ -1,6 +1,5 @@
 import { Unreadable } from './transport'
 
-const LONGEST_SIDE = 1600
 const QUALITY = 0.85
 
 function load(url: string): Promise<HTMLImageElement> {
@@ -19,12 +18,12 @@ function encode(canvas: HTMLCanvasElement): Promise<Blob> {
 }
 
 /**
- * The picture as JPEG of at most 1600 px on its longer side.
+ * The picture as JPEG of at most `longEdge` px on its longer side.
  * Drawing it again drops EXIF (place, device) and turns HEIC into JPEG where the browser can read it. Throws Unreadable.
  */
-export async function redrawn(url: string): Promise<Blob> {
+export async function redrawn(url: string, longEdge: number): Promise<Blob> {
   const image = await load(url)
-  const shrink = Math.min(1, LONGEST_SIDE / Math.max(image.naturalWidth, image.naturalHeight))
+  const shrink = Math.min(1, longEdge / Math.max(image.naturalWidth, image.naturalHeight))
   const canvas = document.createElement('canvas')
   canvas.width = Math.max(1, Math.round(image.naturalWidth * shrink))
   canvas.height = Math.max(1, Math.round(image.naturalHeight * shrink))

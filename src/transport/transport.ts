@@ -6,6 +6,8 @@ export interface Sending {
   localPath: string
   /** Where it goes, folder and name without extension; the transport adds the extension. */
   cloudPath: string
+  /** Pictures are shrunk to this many px on their longer side; null sends them as they are. */
+  longEdge: number | null
   onProgress: (percent: number) => void
 }
 

@@ -12,6 +12,10 @@ type Role =
   | 'group'
   | 'list'
   | 'listitem'
+  | 'table'
+  | 'row'
+  | 'cell'
+  | 'columnheader'
 
 interface State {
   checked?: boolean

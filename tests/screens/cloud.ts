@@ -64,6 +64,10 @@ export const cloud = {
   badges: () => Object.fromEntries(platform.badges),
   /** Pictures that choosing gives from now on. */
   choose: (...paths: string[]) => void (platform.chosen = paths),
+  /** How large a picture is; one without a size cannot be opened. */
+  sizeOf: (path: string, width: number, height: number) => void platform.sizes.set(path, { width, height }),
+  /** Canvases that were saved as pictures. */
+  drawings: () => platform.drawings,
   /** The phone clears a saved file away. */
   lose: (path: string) => void platform.lost.add(path),
   /** How storing a file goes from now on. */

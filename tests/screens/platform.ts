@@ -11,6 +11,10 @@ interface Platform {
   /** Saved files the phone no longer has. */
   lost: Set<string>
   onShow: Set<() => void>
+  /** Path of a picture → its size in px. */
+  sizes: Map<string, { width: number; height: number }>
+  /** Canvases that were saved as pictures: their size, and what was drawn on each in order. */
+  drawings: { width: number; height: number; strokes: string[] }[]
   /** Answers a cloud function; set by `cloud`. */
   invoke: (area: string, data: { action: string; input: unknown; key?: string }) => Promise<unknown>
   /** Stores a file; set by `cloud`. */
@@ -27,6 +31,8 @@ function fresh(): Platform {
     chosen: [],
     lost: new Set(),
     onShow: new Set(),
+    sizes: new Map(),
+    drawings: [],
     invoke: () => Promise.reject(new Error('no cloud')),
     store: (cloudPath) => Promise.resolve(`cloud://test/${cloudPath}`),
   }

@@ -1,6 +1,7 @@
 /** Stands in for `@tarojs/taro` in tests of screens: the platform's edge, nothing of ours. */
 import { useEffect, useRef } from 'react'
 import { platform } from './platform'
+import { wechatCanvas } from './wechatCanvas'
 
 const ok = { errMsg: 'ok' }
 const done = () => Promise.resolve(ok)
@@ -43,9 +44,18 @@ const files = {
 function createSelectorQuery() {
   const asked: string[] = []
   return {
-    select: (selector: string) => ({ boundingClientRect: () => void asked.push(selector) }),
+    select: (selector: string) => ({
+      boundingClientRect: () => void asked.push(selector),
+      fields: () => void asked.push(selector),
+    }),
     exec: (tell: (found: unknown[]) => void) =>
-      tell(asked.map((selector) => document.querySelector(selector)?.getBoundingClientRect() ?? null)),
+      tell(
+        asked.map((selector) => {
+          const element = document.querySelector(selector)
+          if (element instanceof HTMLCanvasElement) return { node: wechatCanvas(300, 150), width: 300, height: 150 }
+          return element?.getBoundingClientRect() ?? null
+        }),
+      ),
   }
 }
 
@@ -92,7 +102,7 @@ const Taro = {
   getNetworkType: () => Promise.resolve({ networkType: 'wifi' }),
   onNetworkStatusChange: () => undefined,
   getAppBaseInfo: () => ({}),
-  getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667 }),
+  getWindowInfo: () => ({ windowWidth: 375, windowHeight: 667, pixelRatio: 2 }),
   canIUse: () => true,
   chooseMedia: () =>
     Promise.resolve({ tempFiles: platform.chosen.map((tempFilePath) => ({ tempFilePath, size: 1000 })) }),
@@ -101,6 +111,16 @@ const Taro = {
     Promise.resolve({ tempFiles: platform.chosen.map((path) => ({ path, name: path, size: 1000 })) }),
   compressImage: ({ src }: { src: string }) => Promise.resolve({ tempFilePath: src }),
   getFileSystemManager: () => files,
+  getImageInfo: ({ src }: { src: string }) => {
+    const size = platform.sizes.get(src)
+    return size ? Promise.resolve({ ...size, path: src }) : Promise.reject(new Error('getImageInfo:fail'))
+  },
+  createOffscreenCanvas: ({ width, height }: { width: number; height: number }) => wechatCanvas(width, height),
+  canvasToTempFilePath: ({ canvas, fileType }: { canvas: ReturnType<typeof wechatCanvas>; fileType: string }) => {
+    const tempFilePath = `drawn-${platform.drawings.length + 1}.${fileType}`
+    platform.drawings.push({ width: canvas.width, height: canvas.height, strokes: [...canvas.strokes] })
+    return Promise.resolve({ tempFilePath })
+  },
 }
 
 export const useRouter = () => ({ params: platform.params, path: '' })

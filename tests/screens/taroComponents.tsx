@@ -3,7 +3,16 @@ import { createElement, type ReactNode } from 'react'
 
 type Props = Record<string, unknown> & { children?: ReactNode }
 
-const PASSED = ['id', 'className', 'style', 'src', 'onClick', 'hidden', 'onError', 'onLongPress']
+const PASSED = ['id', 'className', 'style', 'src', 'onClick', 'hidden', 'onError', 'onLongPress', 'role', 'tabIndex']
+const FOLLOWED = [
+  'onTouchStart',
+  'onTouchMove',
+  'onTouchEnd',
+  'onTouchCancel',
+  'aria-label',
+  'aria-checked',
+  'aria-sort',
+]
 const STATES = { ariaChecked: 'aria-checked', ariaDisabled: 'aria-disabled' } as const
 
 /** WeChat's `text` and `list` roles are words for its screen reader, not of the web. */
@@ -11,7 +20,7 @@ const WEB_ROLES = ['button', 'link', 'radio', 'checkbox', 'img', 'alert', 'dialo
 
 function attributes(props: Props): Record<string, unknown> {
   const kept: Record<string, unknown> = {}
-  for (const name of PASSED) if (props[name] !== undefined) kept[name] = props[name]
+  for (const name of [...PASSED, ...FOLLOWED]) if (props[name] !== undefined) kept[name] = props[name]
   if (typeof props['style'] === 'string') delete kept['style']
   if (typeof props['ariaRole'] === 'string' && WEB_ROLES.includes(props['ariaRole'])) kept['role'] = props['ariaRole']
   if (props['ariaLabel'] !== undefined) kept['aria-label'] = props['ariaLabel']
@@ -49,6 +58,7 @@ export const Button = ({ disabled, ...props }: Props) =>
 
 interface FieldProps extends Props {
   value?: string
+  defaultValue?: string
   placeholder?: string
   disabled?: boolean
   password?: boolean
@@ -63,12 +73,13 @@ interface DomEvent {
 }
 
 const field = (tag: 'input' | 'textarea') => (props: FieldProps) => {
-  const { value, placeholder, disabled, password, onInput, onBlur, onConfirm } = props
+  const { value, defaultValue, placeholder, disabled, password, onInput, onBlur, onConfirm } = props
   const told = (handler: FieldProps['onInput']) => (event: DomEvent) =>
     handler?.({ detail: { value: event.target.value } })
   return createElement(tag, {
     ...attributes(props),
     value,
+    defaultValue,
     placeholder,
     disabled,
     ...(tag === 'input' ? { type: password ? 'password' : 'text' } : {}),

@@ -31,6 +31,11 @@ const OPEN_TO_ALL: readonly Visit[] = [
   { path: 'packages/directory/finder/index', who: 'visitor', asks: [] },
   { path: 'packages/directory/about/index', who: 'visitor', asks: [] },
   { path: 'packages/directory/selfCheck/index', who: 'visitor', asks: [] },
+  { path: 'packages/directory/certificate/index', who: 'visitor', asks: [] },
+  { path: 'packages/apply/home/index', who: 'visitor', asks: ['applications.mine'] },
+  { path: 'packages/apply/consent/index', who: 'visitor', asks: [] },
+  { path: 'packages/directory/notices/index', who: 'visitor', asks: ['notices.list'] },
+  { path: 'packages/directory/objection/index', who: 'visitor', asks: [] },
   { path: 'packages/consult/register/index', who: 'visitor', asks: [] },
   { path: 'packages/consult/ask/index', who: 'visitor', asks: [] },
 ]
@@ -49,15 +54,27 @@ const EXPERTS: readonly Visit[] = [
   { path: 'packages/desk/hours/index', who: 'expert-busy', asks: ['experts.mine'] },
   { path: 'packages/desk/received/index', who: 'expert-busy', asks: ['feedback.mine'] },
   { path: 'packages/desk/logs/index', who: 'expert-logs', asks: ['serviceLogs.mine'] },
+  { path: 'packages/desk/term/index', who: 'expert-busy', asks: ['appointments.mine'] },
   { path: 'packages/desk/log/index', who: 'expert-busy', asks: ['serviceLogs.start', 'serviceLogs.get'] },
 ]
 
 const STAFF: readonly Visit[] = [
   { path: 'packages/console/home/index', who: 'officer-nanjing', asks: [] },
   { path: 'packages/console/logs/index', who: 'officer-nanjing', asks: ['serviceLogs.queue'] },
+  { path: 'packages/console/applications/index', who: 'officer-nanjing', asks: ['applications.queue'] },
+  { path: 'packages/console/batch/index', who: 'officer-nanjing', asks: ['applications.toReport'] },
+  { path: 'packages/console/rounds/index', who: 'officer-centre', asks: ['rounds.list'] },
+  { path: 'packages/console/review/index', who: 'panelist-chair', asks: ['panel.cases'] },
+  { path: 'packages/console/join/index', who: 'visitor', asks: [] },
   { path: 'packages/console/duty/index', who: 'officer-nanjing', asks: ['consultations.list'] },
   { path: 'packages/console/reports/index', who: 'officer-centre', asks: ['feedback.reports'] },
+  { path: 'packages/console/renewals/index', who: 'officer-centre', asks: ['appointments.renewals'] },
+  { path: 'packages/console/exits/index', who: 'officer-centre', asks: ['appointments.exits'] },
   { path: 'packages/console/pictures/index', who: 'officer-centre', asks: ['account.pendingPictures'] },
+  { path: 'packages/console/notices/index', who: 'officer-centre', asks: ['notices.list'] },
+  { path: 'packages/console/objections/index', who: 'officer-centre', asks: ['notices.objections'] },
+  { path: 'packages/console/settings/index', who: 'officer-admin', asks: ['staff.settings'] },
+  { path: 'packages/console/calendar/index', who: 'officer-admin', asks: ['staff.calendarYear'] },
 ]
 
 /** Asks the cloud as somebody of the demo. */
@@ -69,7 +86,7 @@ export async function askAs<N extends ActionName>(
   const [area = '', action = ''] = name.split('.')
   const reply = await emulator.invoke(
     area,
-    { action, input, key: `${who}-${name}-${Date.now()}` },
+    { action, input, key: `${who}-${area}-${action}-${Date.now()}` },
     { openid: `demo-${who}` },
   )
   if (typeof reply !== 'object' || reply === null || !('data' in reply))
@@ -77,16 +94,43 @@ export async function askAs<N extends ActionName>(
   return reply.data as OutputOf<N> // the server parsed it by the contract
 }
 
+/** An application of somebody of the demo: the newest, or one begun now with an invented ID number. */
+async function draftOf(cloud: SeededCloud, who: Username): Promise<string> {
+  const { rows } = await askAs(cloud, who, ['applications.mine', {}])
+  const [first] = rows
+  if (first) return first.id
+  const begun = { name: '周建安', idNumber: '320501197203050017', source: 'self' } as const
+  return (await askAs(cloud, who, ['applications.start', begun])).id
+}
+
+async function someRound(cloud: SeededCloud): Promise<string> {
+  const { rounds } = await askAs(cloud, 'visitor', ['rounds.list', {}])
+  return rounds[0]?.id ?? ''
+}
+
 /** Every screen with something to show on it. */
 export async function everyVisit(cloud: SeededCloud): Promise<Visit[]> {
   const { experts } = await askAs(cloud, 'visitor', ['experts.search', { sort: 'services' }])
   const { rows } = await askAs(cloud, 'seeker-lin', ['consultations.list', { as: 'client', open: true }])
   const logs = await askAs(cloud, 'expert-logs', ['serviceLogs.mine', { state: 'accepted' }])
+  const notices = await askAs(cloud, 'visitor', ['notices.list', {}])
+  const notice = { id: notices.rows[0]?.id ?? '' }
   const expert = { id: experts[0]?.id ?? '' }
   const log = { id: logs.rows[0]?.id ?? '' }
+  const application = { id: await draftOf(cloud, 'seeker-zhou') }
+  const round = { id: await someRound(cloud) }
   return [
     ...OPEN_TO_ALL,
+    {
+      path: 'packages/directory/round/index',
+      who: 'visitor',
+      query: round,
+      asks: [round.id ? 'rounds.get' : 'rounds.list'],
+    },
+    { path: 'packages/apply/form/index', who: 'seeker-zhou', query: application, asks: ['applications.get'] },
+    { path: 'packages/apply/progress/index', who: 'seeker-zhou', query: application, asks: ['applications.get'] },
     { path: 'packages/directory/expert/index', who: 'visitor', query: expert, asks: ['experts.get'] },
+    { path: 'packages/directory/notice/index', who: 'visitor', query: notice, asks: ['notices.get'] },
     ...CLIENTS,
     {
       path: 'packages/consult/dialogue/index',
@@ -97,6 +141,21 @@ export async function everyVisit(cloud: SeededCloud): Promise<Visit[]> {
     ...EXPERTS,
     { path: 'packages/desk/code/index', who: 'expert-logs', query: log, asks: ['serviceLogs.openCode'] },
     ...STAFF,
+    {
+      path: 'packages/console/panel/index',
+      who: 'officer-centre',
+      asks: round.id ? ['rounds.list', 'panel.of'] : ['rounds.list'],
+    },
+    {
+      path: 'packages/console/meeting/index',
+      who: 'officer-centre',
+      asks: round.id ? ['rounds.list', 'panel.meeting', 'rounds.staged', 'rounds.get'] : ['rounds.list'],
+    },
+    {
+      path: 'packages/console/appoint/index',
+      who: 'officer-centre',
+      asks: round.id ? ['rounds.list', 'appointments.ready'] : ['rounds.list'],
+    },
   ]
 }
 

@@ -1,3 +1,4 @@
+import { groundWords } from '@/domain/rules/dismissalGrounds'
 import type { Account } from '@/cloudfunctions/_kit/caller'
 import type { DecisionDoc, TermDoc } from '@/cloudfunctions/_kit/termDocuments'
 import { DEFAULT_SETTINGS } from '@/domain/rules/settingValues'
@@ -67,7 +68,15 @@ function itemsOf(plan: TermPlan, paper: Paper): Item[] {
     return [{ sourceId: id, decision: 'letEnd', reason, ...person, ...period }]
   }
   const decision = paper.kind === 'dismissal' ? 'dismiss' : 'resign'
-  return [{ sourceId: id, decision, reason: decision === 'dismiss' ? 'unreachable' : 'ownWish', ...person, ...period }]
+  return [
+    {
+      sourceId: id,
+      decision,
+      reason: groundWords(decision === 'dismiss' ? 'unreachable' : 'ownWish'),
+      ...person,
+      ...period,
+    },
+  ]
 }
 
 function termFrom(plan: TermPlan, stage: TermStage): TermDoc {

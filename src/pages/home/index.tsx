@@ -1,19 +1,24 @@
 import { Text, View } from '@tarojs/components'
 import Taro, { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
+import type { RunningNotice } from '@/domain/contract/noticeDays'
 import { INDUSTRIES } from '@/domain/rules/industries'
+import { dayOf } from '@/domain/rules/shanghai'
 import { SPECIALTIES } from '@/domain/rules/specialties'
 import { ExpertCard } from '@/src/components/ExpertCard'
+import { NoticeDays } from '@/src/components/NoticeDays'
 import { SearchField } from '@/src/components/SearchField'
 import { open } from '@/src/pages'
 import { openExperts } from '@/src/pages/experts/useFilters'
 import { useCall } from '@/src/query'
 import { useElder } from '@/src/theme/elder'
+import { Card } from '@/src/ui/Card'
 import { Icon, type IconName } from '@/src/ui/Icon'
 import { Loaded } from '@/src/ui/Loaded'
 import { Page } from '@/src/ui/Page'
 import { optionsOf } from '@/src/ui/options'
 import { spoken } from '@/src/ui/a11y'
+import { useNow } from '@/src/ui/useNow'
 import './index.scss'
 
 const DOORS: { title: string; note: string; icon: IconName; onClick: () => void }[] = [
@@ -101,7 +106,28 @@ function Fields() {
   )
 }
 
-/** The first screen: search, three doors, fields, a few experts with a reason each. Nobody has to sign in. */
+/** What is being announced now, day by day. 第六条(四) */
+function RunningNotices({ notices }: { notices: readonly RunningNotice[] }) {
+  const todayOn = dayOf(useNow())
+  return (
+    <>
+      <View className="home-notices">
+        <Text className="home-head">公示</Text>
+        <View className="home-elder" hoverClass="pressed" onClick={() => open('notices')} {...spoken('button')}>
+          全部公示
+        </View>
+      </View>
+      {notices.length === 0 ? <Text className="home-none">现在没有正在进行的公示</Text> : null}
+      {notices.map(({ id, title, ...period }) => (
+        <Card key={id} title={title} label={`公示中，${title}`} onClick={() => open('notice', { id })}>
+          <NoticeDays {...period} todayOn={todayOn} />
+        </Card>
+      ))}
+    </>
+  )
+}
+
+/** The first screen: search, three doors, fields, running notices, a few experts with a reason each. Nobody has to sign in. */
 export default function HomePage() {
   const { elder, setElder } = useElder()
   const seen = useCall('experts.home', {})
@@ -122,10 +148,11 @@ export default function HomePage() {
       />
       <Doors />
       <Fields />
-      <Text className="home-head">为您推荐</Text>
       <Loaded seen={seen}>
-        {({ picks, experts, services }) => (
+        {({ picks, experts, services, notices }) => (
           <>
+            <RunningNotices notices={notices} />
+            <Text className="home-head">为您推荐</Text>
             {picks.map(({ expert, reasons }) => (
               <ExpertCard key={expert.id} expert={expert} reasons={reasons} />
             ))}

@@ -7,7 +7,7 @@ import { Row } from '@/src/ui/Row'
 export function Entries({ me }: { me: Me }) {
   const isClient = me.kind !== null
   const isExpert = holds(me, 'expert')
-  const isStaff = holds(me, 'cityOfficer') || holds(me, 'centreOfficer')
+  const isStaff = holds(me, 'cityOfficer') || holds(me, 'centreOfficer') || holds(me, 'admin')
   return (
     <>
       {isClient || isExpert ? (
@@ -18,6 +18,16 @@ export function Entries({ me }: { me: Me }) {
           {isClient ? <Row icon="chat" title="我的咨询" onClick={() => open('myConsultations')} /> : null}
           {isClient ? <Row icon="star" title="我的评价" onClick={() => open('feedback')} /> : null}
           <Row icon="shield" title="我的投诉" onClick={() => open('report')} />
+        </Card>
+      ) : null}
+      {isExpert ? null : (
+        <Card>
+          <Row icon="edit" title="专家申请" note="申请成为专家、查看进度和补正" onClick={() => open('apply')} />
+        </Card>
+      )}
+      {holds(me, 'panelist') ? (
+        <Card>
+          <Row icon="star" title="专家评审" note="评审小组成员：声明回避、评分" onClick={() => open('staffReview')} />
         </Card>
       ) : null}
       {isStaff ? (

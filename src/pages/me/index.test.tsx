@@ -32,6 +32,7 @@ describe('我的', () => {
       '我的咨询',
       '我的评价',
       '我的投诉',
+      expect.stringContaining('专家申请'),
       '关于本服务',
       expect.stringContaining('个人信息与权利'),
       '退出',

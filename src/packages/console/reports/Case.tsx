@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { OutputOf } from '@/domain/contract'
 import { showMoment } from '@/domain/rules/shanghai'
+import { Pictures } from '@/src/components/Pictures'
 import { useAct, useCall } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Field } from '@/src/ui/Field'
@@ -18,6 +19,7 @@ function Evidence({ found }: { found: Case }) {
     <>
       <Text className="report-facts">{found.facts}</Text>
       <Text className="report-line">{`投诉人：${found.reporterName} ${found.reporterPhone}`}</Text>
+      {found.files.length > 0 ? <Pictures files={found.files} /> : null}
       {found.evidence.map(({ from, text, at }) => (
         <View key={`${at}${from}${text}`} className="report-evidence">
           <Text className="report-line">{`${from} · ${showMoment(at, nowAt)}`}</Text>

@@ -7,7 +7,7 @@ import { Button } from '@/src/ui/Button'
 import { Chips } from '@/src/ui/Chips'
 import { optionsOf } from '@/src/ui/options'
 import { Select } from '@/src/ui/Select'
-import { FormField } from '../form/FormField'
+import { FormField } from '@/src/components/form/FormField'
 import type { Asking } from './useAsk'
 
 /** For finding somebody in the pool; a question to one expert needs neither. */

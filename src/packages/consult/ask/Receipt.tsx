@@ -7,7 +7,7 @@ import { Button } from '@/src/ui/Button'
 import { Card } from '@/src/ui/Card'
 import { Notice } from '@/src/ui/Notice'
 import { Timeline } from '@/src/ui/Timeline'
-import { FormActs } from '../form/FormActs'
+import { FormActs } from '@/src/components/form/FormActs'
 
 /** What was sent, and what happens next by when. */
 export function Receipt({ sent }: { sent: ConsultationView }) {

@@ -5,7 +5,7 @@ import { Chips } from '@/src/ui/Chips'
 import { Field } from '@/src/ui/Field'
 import { Notice } from '@/src/ui/Notice'
 import { optionsOf, type Option } from '@/src/ui/options'
-import { FormField } from '../form/FormField'
+import { FormField } from '@/src/components/form/FormField'
 import type { Asking } from './useAsk'
 
 const CRISIS_LINE =

@@ -8,8 +8,8 @@ import { useGate } from '@/src/components/useGate'
 import { usePhotos } from '@/src/components/usePhotos'
 import { useMe } from '@/src/me'
 import { useAct } from '@/src/query'
-import { readDraft, writeDraft } from '../form/draft'
-import { useDraftForm } from '../form/useDraftForm'
+import { readDraft, writeDraft } from '@/src/components/form/draft'
+import { useDraftForm } from '@/src/components/form/useDraftForm'
 import { type AskLink, slotOf } from './askLink'
 
 type AskInput = InputOf<'consultations.ask'>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { FileView } from '@/domain/contract/fields'
 import { useCall } from '@/src/query'
-import { readDraft } from '../form/draft'
+import { readDraft } from '@/src/components/form/draft'
 
 function keysIn(slot: string): string[] {
   const { pictures } = readDraft(slot)

@@ -11,7 +11,7 @@ import { StickyBar } from '@/src/ui/StickyBar'
 import { TextArea } from '@/src/ui/TextArea'
 import { spoken } from '@/src/ui/a11y'
 import { toast } from '@/src/ui/toast'
-import { dropDraft, readDraft, writeDraft } from '../form/draft'
+import { dropDraft, readDraft, writeDraft } from '@/src/components/form/draft'
 import { post } from './outbox'
 
 const MAX = 2000

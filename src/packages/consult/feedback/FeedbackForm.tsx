@@ -6,9 +6,9 @@ import { Button } from '@/src/ui/Button'
 import { optionsOf } from '@/src/ui/options'
 import { StarScore } from '@/src/ui/StarScore'
 import { TextArea } from '@/src/ui/TextArea'
-import { FormActs } from '../form/FormActs'
-import { FormField } from '../form/FormField'
-import { Trouble } from '../form/Trouble'
+import { FormActs } from '@/src/components/form/FormActs'
+import { FormField } from '@/src/components/form/FormField'
+import { Trouble } from '@/src/components/form/Trouble'
 import { type Subject, useFeedbackForm } from './useFeedbackForm'
 
 const CRITERIA = optionsOf(FEEDBACK_CRITERIA)

@@ -2,7 +2,7 @@ import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'
 import type { InputOf } from '@/domain/contract'
 import { feedback, type FeedbackView } from '@/domain/contract/feedback'
 import { useAct } from '@/src/query'
-import { useDraftForm } from '../form/useDraftForm'
+import { useDraftForm } from '@/src/components/form/useDraftForm'
 import type { OccasionLink } from './occasionLink'
 
 type LeaveInput = InputOf<'feedback.leave'>

@@ -6,7 +6,7 @@ import { back } from '@/src/pages'
 import { invalidate, useAct } from '@/src/query'
 import type { Problem } from '@/src/refused'
 import { toast } from '@/src/ui/toast'
-import { useDraftForm } from '../form/useDraftForm'
+import { useDraftForm } from '@/src/components/form/useDraftForm'
 import { PRIVACY_NOTICE } from './notice'
 
 /** Kept apart from the draft of a change, so that neither fills the other. */

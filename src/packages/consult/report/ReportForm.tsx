@@ -9,10 +9,10 @@ import { Card } from '@/src/ui/Card'
 import { Notice } from '@/src/ui/Notice'
 import { TextArea } from '@/src/ui/TextArea'
 import { Timeline } from '@/src/ui/Timeline'
-import { FormActs } from '../form/FormActs'
-import { FormField } from '../form/FormField'
-import { Trouble } from '../form/Trouble'
-import { useDraftForm } from '../form/useDraftForm'
+import { FormActs } from '@/src/components/form/FormActs'
+import { FormField } from '@/src/components/form/FormField'
+import { Trouble } from '@/src/components/form/Trouble'
+import { useDraftForm } from '@/src/components/form/useDraftForm'
 
 type ReportInput = InputOf<'feedback.report'>
 export type ReportSubject = Pick<ReportInput, 'subject' | 'subjectId'>

@@ -1,6 +1,6 @@
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { REPORT_SUBJECTS, type ReportRow } from '@/domain/contract/feedback'
+import { REPORTABLE, type ReportRow } from '@/domain/contract/feedback'
 import { back } from '@/src/pages'
 import { usePages } from '@/src/query'
 import type { Problem } from '@/src/refused'
@@ -9,7 +9,7 @@ import { Empty } from '@/src/ui/Empty'
 import { List } from '@/src/ui/List'
 import { Notice } from '@/src/ui/Notice'
 import { Page } from '@/src/ui/Page'
-import { FormActs } from '../form/FormActs'
+import { FormActs } from '@/src/components/form/FormActs'
 import { keyOf, textOf } from '../link'
 import { useNow } from '@/src/ui/useNow'
 import { ReportCard } from './ReportCard'
@@ -26,7 +26,7 @@ const NONE = (
 )
 
 function aboutOf(query: Readonly<Record<string, string | undefined>>): ReportSubject | null {
-  const subject = keyOf(REPORT_SUBJECTS, query, 'subject')
+  const subject = keyOf(REPORTABLE, query, 'subject')
   const subjectId = textOf(query, 'id')
   return subject && subjectId ? { subject, subjectId } : null
 }

@@ -108,6 +108,7 @@ export default function DeskPage() {
               <Row icon="calendar" title="服务时间与接单" onClick={() => open('hours')} />
               <Row icon="file" title="全部服务日志" onClick={() => open('logs')} />
               <Row icon="star" title="收到的评价" onClick={() => open('received')} />
+              <Row icon="check" title="聘期、证书与退出" onClick={() => open('term')} />
               <Row icon="person" title="公众看到的我" onClick={() => open('expert', { id: profile.id })} />
             </Card>
           </>

@@ -5,6 +5,8 @@ import type { OutputOf } from '@/domain/contract'
 import type { LogContent, LogView } from '@/domain/contract/serviceLogs'
 import { logProblems } from '@/domain/rules/serviceLogRules'
 import { dayOf, showMoment } from '@/domain/rules/shanghai'
+import { scrollToField } from '@/src/ui/scrollToField'
+import { ConflictSheet } from '@/src/components/ConflictSheet'
 import { useAct } from '@/src/query'
 import { Button } from '@/src/ui/Button'
 import { Card } from '@/src/ui/Card'
@@ -13,13 +15,11 @@ import { Steps } from '@/src/ui/Steps'
 import { useWide } from '@/src/ui/useWide'
 import { ActivityPart } from './ActivityPart'
 import { ClientPart } from './ClientPart'
-import { ConflictSheet } from './ConflictSheet'
 import { ContentPart } from './ContentPart'
 import { Discard } from './Discard'
 import { PARTS, stepOf } from './fields'
-import { forgetLocal } from './localDraft'
 import { ProofPart, useLogFiles } from './ProofPart'
-import { useLogDraft, type LogDraft } from './useLogDraft'
+import { forgetLog, useLogDraft, type LogDraft } from './useLogDraft'
 
 function keptWords({ savedAt, problem }: LogDraft): string {
   if (problem) return `已保存在这台手机；${problem.sentence}`
@@ -96,7 +96,7 @@ export function Editor({ log, onSubmitted }: EditorProps) {
 
   /** The cloud has it all, or nobody wants it: nothing of it stays on this phone. */
   function forget() {
-    forgetLocal(log.id)
+    forgetLog(log.id)
     files.photos.clear()
     files.proofs.clear()
   }
@@ -104,10 +104,7 @@ export function Editor({ log, onSubmitted }: EditorProps) {
     setGaps(problems)
     const first = problems[0]?.field.split('.').at(-1) ?? ''
     setStep(stepOf(first))
-    setTimeout(
-      () => void Taro.pageScrollTo({ selector: `#field-${first}`, offsetTop: -80 }).catch(() => undefined),
-      100,
-    )
+    scrollToField(`field-${first}`)
   }
   async function send() {
     const problems = gapsOf(draft.content)
@@ -161,7 +158,7 @@ export function Editor({ log, onSubmitted }: EditorProps) {
       {log.can.includes('discard') && (wide || step === 1) ? (
         <Discard log={log} draft={draft} onDiscarded={forget} />
       ) : null}
-      <ConflictSheet draft={draft} />
+      <ConflictSheet what="日志" draft={draft} />
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { waitFor } from '@testing-library/react'
+import type { LogContent } from '@/domain/contract/serviceLogs'
 import { usePhotoQueue } from '@/src/components/photoQueue'
+import { localDraft } from '@/src/localDraft'
 import { cloud } from '@/tests/screens/cloud'
 import { renderScreen, screen, tap, tapTwice, type } from '@/tests/screens/renderScreen'
 import { completeContent, makeLogView } from '../testing/log'
-import { localDraft } from './localDraft'
 import LogPage from './index'
 
+const onPhone = () => localDraft<LogContent>('log:l1')
 const show = () => renderScreen(<LogPage />, { params: { id: 'l1' } })
 const lastStep = async () => {
   for (const _ of [1, 2, 3]) await tap(await screen.findByRole('button', { name: '下一步' }))
@@ -27,13 +29,13 @@ describe('填写服务日志', () => {
     show()
 
     await type(await screen.findByLabelText('活动名称'), '简历诊断专场')
-    expect(localDraft('l1')?.content.activityName).toBe('简历诊断专场')
+    expect(onPhone()?.content.activityName).toBe('简历诊断专场')
 
     expect(await screen.findByText(/^已保存/, {}, { timeout: 4000 })).toBeInTheDocument()
     expect(cloud.inputsOf('serviceLogs.save')).toEqual([
       { id: 'l1', version: 1, content: completeContent({ activityName: '简历诊断专场' }) },
     ])
-    expect(localDraft('l1')).toBeNull()
+    expect(onPhone()).toBeNull()
   })
 
   it('opens with what an app killed in between had not sent', async () => {
@@ -48,7 +50,7 @@ describe('填写服务日志', () => {
     show()
 
     expect(await screen.findByDisplayValue('没来得及保存的名字')).toBeInTheDocument()
-    await waitFor(() => expect(localDraft('l1')).toBeNull())
+    await waitFor(() => expect(onPhone()).toBeNull())
   })
 
   it('says that the words are on the phone while the network is away', async () => {
@@ -145,7 +147,7 @@ describe('填写服务日志', () => {
 
     await waitFor(() => expect(cloud.opened()).toEqual(['back']))
     expect(cloud.inputsOf('serviceLogs.discard')).toEqual([{ id: 'l1', version: 1 }])
-    expect(localDraft('l1')).toBeNull()
+    expect(onPhone()).toBeNull()
   })
 
   it('throws away the version that the last words made', async () => {

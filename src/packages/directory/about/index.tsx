@@ -1,32 +1,15 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { open } from '@/src/pages'
 import { Button } from '@/src/ui/Button'
-import { Card } from '@/src/ui/Card'
 import { Chips } from '@/src/ui/Chips'
 import { Page } from '@/src/ui/Page'
+import { Sections } from './Sections'
 import { PARTS, type Part } from './texts'
 import './index.scss'
 
 const TABS = PARTS.map(({ key, tab }) => ({ value: key, label: tab }))
-
-function Sections({ part }: { part: Part }) {
-  return (
-    <>
-      {part.sections.map(({ title, source, lines }) => (
-        <Card key={title} title={title}>
-          {lines.map((line) => (
-            <Text key={line} className="about-line">
-              {line}
-            </Text>
-          ))}
-          <Text className="about-source">{`依据：管理规程${source}`}</Text>
-        </Card>
-      ))}
-    </>
-  )
-}
 
 /** The programme, how to join it, privacy and rights: what the product does, in plain words. */
 export default function AboutPage() {
@@ -41,14 +24,29 @@ export default function AboutPage() {
       {key === 'join' ? (
         <View className="about-act">
           <Button onClick={() => open('selfCheck')}>资格自查</Button>
+          <Button look="secondary" onClick={() => open('apply')}>
+            申请成为专家
+          </Button>
         </View>
       ) : null}
       {part ? <Sections part={part} /> : null}
-      {key === 'join' ? null : (
-        <Button look="secondary" onClick={() => open('report')}>
-          投诉与监督
+      {key === 'programme' ? (
+        <View className="about-act">
+          <Button look="secondary" onClick={() => open('certificate')}>
+            查验聘任证书
+          </Button>
+        </View>
+      ) : null}
+      <View className="about-act">
+        <Button look="secondary" onClick={() => open('notices')}>
+          查看公示
         </Button>
-      )}
+        {key === 'join' ? null : (
+          <Button look="secondary" onClick={() => open('report')}>
+            投诉与监督
+          </Button>
+        )}
+      </View>
     </Page>
   )
 }

@@ -7,9 +7,11 @@ import { SERVICE_MODES } from '@/domain/rules/serviceModes'
 import { showDay } from '@/domain/rules/shanghai'
 import { SPECIALTIES } from '@/domain/rules/specialties'
 import { proofOf } from '@/src/components/ExpertCard'
+import { open } from '@/src/pages'
 import { Avatar } from '@/src/ui/Avatar'
 import { Card } from '@/src/ui/Card'
 import { StateTag } from '@/src/ui/StateTag'
+import { spoken } from '@/src/ui/a11y'
 
 /** Who this is, whether the appointment is in force, what for. */
 export function Head({ expert }: { expert: ExpertPage }) {
@@ -30,7 +32,15 @@ export function Head({ expert }: { expert: ExpertPage }) {
         <StateTag word={when} tone={availability === 'paused' ? 'still' : 'now'} />
       </View>
       <Text className="expert-line">{`聘期 ${showDay(term.startOn)} 至 ${showDay(term.endOn)}`}</Text>
-      <Text className="expert-line">{`证书编号 ${term.certificateNo} · ${CATEGORIES[category]}`}</Text>
+      <Text className="expert-line">{CATEGORIES[category]}</Text>
+      <View
+        className="expert-certificate"
+        hoverClass="pressed"
+        onClick={() => open('certificate', { no: term.certificateNo })}
+        {...spoken('link', `证书编号 ${term.certificateNo}，查验`)}
+      >
+        {`证书编号 ${term.certificateNo} · 查验`}
+      </View>
       <Text className="expert-proof">{replyTime ? `${proofOf(expert)} · ${replyTime}` : proofOf(expert)}</Text>
     </Card>
   )

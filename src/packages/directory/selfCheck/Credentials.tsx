@@ -2,9 +2,9 @@ import { CERTIFICATE_FIELDS } from '@/domain/rules/certificateFields'
 import { CERTIFICATE_LEVELS } from '@/domain/rules/certificateLevels'
 import { TITLE_LEVELS } from '@/domain/rules/titleLevels'
 import { TITLE_SERIES } from '@/domain/rules/titleSeries'
+import { OneOf } from '@/src/ui/OneOf'
 import { optionsOf } from '@/src/ui/options'
 import { asksSeries, asksTitleField, type QuestionProps } from './answers'
-import { OneOf } from './OneOf'
 
 function Title({ answers, onChange }: QuestionProps) {
   const { titleLevel, titleSeries, titleField } = answers

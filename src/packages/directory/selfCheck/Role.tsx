@@ -5,9 +5,9 @@ import { WORK_FIELDS } from '@/domain/rules/workFields'
 import { Chips } from '@/src/ui/Chips'
 import { Choice } from '@/src/ui/Choice'
 import { Field } from '@/src/ui/Field'
+import { OneOf } from '@/src/ui/OneOf'
 import { optionsOf } from '@/src/ui/options'
 import type { QuestionProps } from './answers'
-import { OneOf } from './OneOf'
 import { managesFirm } from './questions'
 
 const AGENCY_POSTS = [

@@ -1,6 +1,6 @@
 import { Field } from '@/src/ui/Field'
+import { MonthPicker } from '@/src/ui/MonthPicker'
 import type { QuestionProps } from './answers'
-import { MonthPicker } from './MonthPicker'
 import { sinceQuestionsOf } from './questions'
 
 const EARLIEST = '1950-01'

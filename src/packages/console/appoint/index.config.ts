@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '聘任决定', enablePullDownRefresh: true })

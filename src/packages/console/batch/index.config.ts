@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '市级报送', enablePullDownRefresh: true })

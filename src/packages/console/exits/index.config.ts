@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '解聘与退出', enablePullDownRefresh: true })

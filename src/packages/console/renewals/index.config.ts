@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '续聘', enablePullDownRefresh: true })
