@@ -1,5 +1,6 @@
 import { DISMISSAL_GROUNDS } from '@/domain/rules/dismissalGrounds'
 import { dayOf, showDay } from '@/domain/rules/shanghai'
+import { timeBarred } from './barredApplications'
 import { CENTRE_NAME } from './centreName'
 import { decidedBy, decisionById, finishDecision } from './decisions'
 import { changeExit, closeExits, exitById } from './exitRecords'
@@ -87,6 +88,7 @@ async function bar(exit: ExitDoc, term: TermDoc, decision: DecisionDoc): Promise
   await create<BarDoc>('bars', fields, act, term.idHash).catch((error: unknown) => {
     if (!(error instanceof Duplicate)) throw error
   })
+  await timeBarred(term.idHash, act)
 }
 
 function endedNote(exit: ExitDoc, { accountId, certificateNo }: TermDoc): Message {

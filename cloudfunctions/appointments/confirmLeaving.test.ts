@@ -1,6 +1,7 @@
 import type { Account } from '@/cloudfunctions/_kit/caller'
 import type { ConsultationDoc, ExpertDoc } from '@/cloudfunctions/_kit/documents'
 import type { MessageDoc } from '@/cloudfunctions/_kit/messages'
+import type { ApplicationDoc } from '@/cloudfunctions/_kit/selectionDocuments'
 import type { BarDoc, ExitDoc, TermDoc } from '@/cloudfunctions/_kit/termDocuments'
 import { outcome } from '@/tests/cloud/logDesk'
 import { decisionNo, startTermDesk, type Appointed, type TermDesk } from '@/tests/cloud/termDesk'
@@ -33,6 +34,21 @@ async function set(name: 'bar.ownWish', value: boolean): Promise<void> {
 }
 
 describe('confirming', () => {
+  it('lets the clock exclude another application of the person that a notice still names', async () => {
+    const { expert, exitId } = await asked('双名')
+    const { idHash, idSealed } = expert.application
+    const other = desk.publicised('双名二', { idHash, idSealed, roundId: 'later', accountId: 'u-second' })
+    const stateOf = async () => (await desk.stored<ApplicationDoc>('applications', other._id)).state
+    await confirm(exitId)
+    await desk.cloud.run('daily')
+    expect(await stateOf()).toBe('publicised')
+
+    desk.cloud.moveClock(31 * 86_400_000)
+    await desk.cloud.run('daily')
+
+    expect(await stateOf()).toBe('centreDeclined')
+  })
+
   it('ends the term at once with everything that follows', async () => {
     const { expert, exitId } = await asked('归帆')
     const { expertId, certificateNo, idHash } = expert.term

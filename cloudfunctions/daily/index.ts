@@ -4,6 +4,7 @@ import { now } from '../_kit/clock'
 import { requireIdKeys } from '../_kit/idNumbers'
 import { relayOutboxes } from '../_kit/relay'
 import { handOnOverdue, remindToAnswer, startUnknownClocks } from './answerClocks'
+import { excludeBarred } from './barredApplications'
 import { warnOfCalendarEnd } from './calendarEnd'
 import { finishDecisions, finishExits, mendLeaving } from './decisions'
 import { watchCorrections } from './corrections'
@@ -52,6 +53,7 @@ const STEPS: readonly Step[] = [
   finishBatches,
   ...finishCutOff,
   tellResults,
+  excludeBarred,
   remindPanel,
   closeRounds,
   finishNotices,

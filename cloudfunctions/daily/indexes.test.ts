@@ -81,6 +81,7 @@ it('finds what is due by an index in every collection', async () => {
     closeRounds: 0,
     correctionOver: 0,
     decisions: 0,
+    excludeBarred: 0,
     exits: 0,
     finishDraws: 0,
     finishReleases: 0,

@@ -199,6 +199,14 @@ export const APPLICATION_FLOW = [
     needs: '书面核查结论：异议成立',
   },
   {
+    action: 'exclude',
+    from: ['publicised'],
+    to: 'centreDeclined',
+    by: ['clock'],
+    article: '第八条',
+    needs: '公示期间或之后按第八条不再列为聘任对象',
+  },
+  {
     action: 'withdraw',
     from: ['draft', 'awaitingUnit', 'submitted', 'returned', 'recommended', 'reported', 'shortlisted'],
     to: 'withdrawn',

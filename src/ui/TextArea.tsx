@@ -1,5 +1,4 @@
 import { Text, Textarea, View } from '@tarojs/components'
-import { useState } from 'react'
 import { countCharacters } from '@/domain/rules/textCount'
 import { named } from './a11y'
 import './TextArea.scss'
@@ -23,44 +22,24 @@ function countWords(count: number, { min = 0, max }: { min?: number; max: number
   return `已写 ${count} 字（${min > 0 ? `${min}–${max}` : `最多 ${max}`} 字）`
 }
 
-/**
- * What the box starts with. In WeChat a text sent back with each key would cost three bytes a character, so the box keeps what is typed
- * and starts over, under a new key, only when the text is changed from elsewhere.
- */
-function useUnechoed(value: string) {
-  const [own, setOwn] = useState({ start: value, typed: value, times: 0 })
-  if (value !== own.typed) setOwn({ start: value, typed: value, times: own.times + 1 })
-  return {
-    key: own.times,
-    given: process.env.TARO_ENV === 'h5' ? { value } : { defaultValue: own.start },
-    type: (typed: string) => setOwn((before) => ({ ...before, typed })),
-  }
-}
-
 /** Several lines of text with a live count by the shared counting rule. */
 export function TextArea(props: TextAreaProps) {
   const { label, value, onChange, onBlur, placeholder = '', range, rows = 4, disabled = false, id } = props
   const count = range ? countCharacters(value) : 0
   const wrong = range !== undefined && count > range.max
-  const box = useUnechoed(value)
-  function typed(words: string) {
-    box.type(words)
-    onChange(words)
-  }
   return (
     <View className="text-area">
       <Textarea
-        key={box.key}
         className="box text-area-box"
         placeholderClass="blank"
         style={`min-height:calc(var(--t16) * 1.5 * ${rows} + 18px)`}
-        {...box.given}
+        value={value}
         placeholder={placeholder}
         maxlength={-1}
         autoHeight
         showConfirmBar={false}
         disabled={disabled}
-        onInput={(event) => typed(event.detail.value)}
+        onInput={(event) => onChange(event.detail.value)}
         onBlur={() => onBlur?.()}
         {...(id ? { id } : {})}
         {...named(label)}

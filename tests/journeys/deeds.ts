@@ -68,7 +68,8 @@ function logOf(cloud: Cloud, serial: number, fields: Parameters<typeof makeLog>[
   return { id, expertId, content, expert: cloud.as(openid), officer: cloud.as(`wx-officer-${serial}`) }
 }
 
-function deed<N extends ActionName>(
+/** A deed of the contract, typed by its name. */
+export function deed<N extends ActionName>(
   who: Person,
   name: N,
   { input, outcome }: { input: InputOf<N>; outcome: () => Promise<unknown> },

@@ -6,6 +6,7 @@ import { accountIdOf } from '@/cloudfunctions/_kit/identity'
 import { uploadFolderOf } from '@/cloudfunctions/_kit/storage'
 import { BUILT_FUNCTIONS, buildFunctions } from '@/config/buildFunctions'
 import type { ActionName, OutputOf, Reply } from '@/domain/contract'
+import type { FilePurpose } from '@/domain/rules/files'
 import type { InvokedBy } from '@/emulator/emulator'
 import type { Emulator, EmulatorOptions } from '@/emulator/startEmulator'
 import { readManifest } from '@/emulator/manifest'
@@ -32,7 +33,7 @@ export interface Town {
 
 export interface Resident extends Omit<Person, 'send'> {
   /** Puts a new picture into the own folder and registers it; gives its key. */
-  upload(purpose: 'logPhoto' | 'consultation'): Promise<string>
+  upload(purpose: FilePurpose): Promise<string>
 }
 
 /** A Monday without holidays near, at nine in the morning. */
@@ -76,8 +77,9 @@ function resident(emulator: Emulator, platformId: string, by: InvokedBy): Reside
     call,
     must,
     async upload(purpose) {
-      const cloudPath = `${uploadFolderOf(accountIdOf(platformId))}/${randomUUID()}.jpg`
-      const fileId = await emulator.files.put(cloudPath, await photograph(), { contentType: 'image/jpeg' })
+      const format = purpose === 'signature' ? 'png' : 'jpeg'
+      const cloudPath = `${uploadFolderOf(accountIdOf(platformId))}/${randomUUID()}.${format}`
+      const fileId = await emulator.files.put(cloudPath, await photograph(format), { contentType: `image/${format}` })
       const { key } = await must('account.addFile', { fileId, purpose })
       return key
     },
@@ -90,10 +92,10 @@ export function dataOf<N extends ActionName>(name: N, reply: Reply<OutputOf<N>>)
   return reply.data
 }
 
-function photograph(): Promise<Buffer> {
+function photograph(format: 'jpeg' | 'png'): Promise<Buffer> {
   const background = { r: Math.floor(Math.random() * 256), g: 120, b: 140 }
   return sharp({ create: { width: 640, height: 480, channels: 3, background } })
-    .jpeg()
+    .toFormat(format)
     .toBuffer()
 }
 

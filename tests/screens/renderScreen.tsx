@@ -7,8 +7,11 @@ import { platform } from './platform'
 export { screen, waitFor, within } from '@testing-library/react'
 
 /** Shows a screen as if it had just been opened with `params` in its address. */
-export function renderScreen(page: ReactElement, { params = {} }: { params?: Record<string, string> } = {}) {
-  queries.clear()
+export function renderScreen(
+  page: ReactElement,
+  { params = {}, again = false }: { params?: Record<string, string>; again?: boolean } = {},
+) {
+  if (!again) queries.clear()
   platform.params = params
   return render(<QueryClientProvider client={queries}>{page}</QueryClientProvider>)
 }

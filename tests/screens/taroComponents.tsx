@@ -58,7 +58,6 @@ export const Button = ({ disabled, ...props }: Props) =>
 
 interface FieldProps extends Props {
   value?: string
-  defaultValue?: string
   placeholder?: string
   disabled?: boolean
   password?: boolean
@@ -73,13 +72,12 @@ interface DomEvent {
 }
 
 const field = (tag: 'input' | 'textarea') => (props: FieldProps) => {
-  const { value, defaultValue, placeholder, disabled, password, onInput, onBlur, onConfirm } = props
+  const { value, placeholder, disabled, password, onInput, onBlur, onConfirm } = props
   const told = (handler: FieldProps['onInput']) => (event: DomEvent) =>
     handler?.({ detail: { value: event.target.value } })
   return createElement(tag, {
     ...attributes(props),
     value,
-    defaultValue,
     placeholder,
     disabled,
     ...(tag === 'input' ? { type: password ? 'password' : 'text' } : {}),

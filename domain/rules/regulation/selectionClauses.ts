@@ -193,7 +193,7 @@ export const SELECTION_CLAUSES: readonly Clause[] = [
     id: 'R6.5a',
     text: '经公示无异议后聘任，颁发聘任证书，聘期2年',
     ...whole,
-    rules: [FLOW, 'domain/rules/term.ts#termEndOn', 'domain/rules/caseNumbers.ts#certificateNo'],
+    rules: [FLOW, 'domain/rules/term.ts#termEndOn', 'domain/rules/caseNumbers.ts#certificateNumber'],
     actions: ['appointments.ready', 'appointments.appoint', 'appointments.certificate', 'appointments.check'],
     tests: [
       'domain/rules/term.test.ts',

@@ -1,11 +1,10 @@
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
-import { stepOf } from '@/domain/rules/applicationSteps'
+import { fieldOf, stepOf } from '@/domain/rules/applicationSteps'
+import { scrollToField } from '@/src/ui/scrollToField'
 import { toast } from '@/src/ui/toast'
 import { anchorOf, LAST_LOOK } from './fields'
 import type { Troubles } from './useTroubles'
-
-const DRAWN_MS = 100
 
 export interface FormSteps {
   /** From 0; LAST_LOOK after the last. */
@@ -19,10 +18,8 @@ export interface FormSteps {
   mend: (path: string) => void
 }
 
-function scrollTo(path: string) {
-  const selector = `#field-${anchorOf(path)}`
-  setTimeout(() => void Taro.pageScrollTo({ selector, offsetTop: -80 }).catch(() => undefined), DRAWN_MS)
-}
+/** Of what is said in parts, such as the signature, only the whole has a place; rows of certificates have their own. */
+const placeOf = (path: string) => (path.startsWith('certificates.') ? path : (fieldOf(path) ?? path))
 
 /** Where one is in the form. */
 export function useSteps(first: number, troubles: Troubles): FormSteps {
@@ -42,7 +39,7 @@ export function useSteps(first: number, troubles: Troubles): FormSteps {
   function mend(path: string) {
     setMending(true)
     setStep(stepOf(path))
-    scrollTo(path)
+    scrollToField(`field-${anchorOf(placeOf(path))}`)
   }
   return { step, mending, goTo, leave, mend }
 }

@@ -38,6 +38,20 @@ describe('填写服务日志', () => {
     expect(onPhone()).toBeNull()
   })
 
+  it('opens again with what was saved a moment ago, not with what was read before', async () => {
+    cloud.answers('serviceLogs.get', makeLogView())
+    cloud.answers('serviceLogs.save', saved(2))
+    const first = show()
+    await type(await screen.findByLabelText('活动名称'), '刚刚存上的名字')
+    await screen.findByText(/^已保存/, {}, { timeout: 4000 })
+    first.unmount()
+
+    renderScreen(<LogPage />, { params: { id: 'l1' }, again: true })
+
+    expect(await screen.findByDisplayValue('刚刚存上的名字')).toBeInTheDocument()
+    expect(cloud.inputsOf('serviceLogs.get')).toHaveLength(1)
+  })
+
   it('opens with what an app killed in between had not sent', async () => {
     cloud.answers('serviceLogs.get', makeLogView())
     cloud.losesReply('serviceLogs.save')

@@ -1,6 +1,7 @@
 import type { LogContent, LogView } from '@/domain/contract/serviceLogs'
 import { call, newKey } from '@/src/api'
 import { forgetLocal } from '@/src/localDraft'
+import { queries } from '@/src/query'
 import { useCloudDraft, type CloudDraft } from '@/src/useCloudDraft'
 
 export type LogDraft = CloudDraft<LogContent, LogView>
@@ -12,7 +13,12 @@ export function useLogDraft(log: LogView): LogDraft {
   const { id } = log
   return useCloudDraft(log, {
     form: formOf(id),
-    save: (version, content) => call('serviceLogs.save', { id, version, content }, { key: newKey() }),
+    save: async (version, content) => {
+      const saved = await call('serviceLogs.save', { id, version, content }, { key: newKey() })
+      // Opened again soon, the log is read from what was asked last: without this it would show the words from before.
+      queries.setQueryData<LogView>(['serviceLogs.get', { id }], (seen) => seen && { ...seen, ...saved, content })
+      return saved
+    },
     read: () => call('serviceLogs.get', { id }),
   })
 }
