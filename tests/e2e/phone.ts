@@ -2,6 +2,7 @@ import type { Browser, BrowserContext, Locator, Page, Request } from 'playwright
 import { chooseOnWheels } from './wheel'
 
 type Words = string | RegExp
+type Box = NonNullable<Awaited<ReturnType<Locator['boundingBox']>>>
 
 /** What a person does with a screen, by what they see on it. Every wait ends in an error that names what was missing. */
 export interface Phone {
@@ -24,7 +25,15 @@ export interface Phone {
   choose(label: string, option: string): Promise<void>
   /** Chooses a day, 'YYYY-MM-DD', from the wheel. */
   chooseDay(label: string, day: string): Promise<void>
+  /** Chooses a month, 'YYYY-MM', from the wheel. */
+  chooseMonth(label: string, month: string): Promise<void>
+  /** Taps options of the question of that name, where others have options of the same words. */
+  pick(question: string, ...options: string[]): Promise<void>
   addPicture(label: string, files: { name: string; mimeType: string; buffer: Buffer }[]): Promise<void>
+  /** Taps what opens the browser's own dialogue, and chooses a file there. */
+  chooseFile(words: Words, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void>
+  /** Writes on the field for a signature, as a finger does. */
+  sign(label: string): Promise<void>
   sees(words: Words): Promise<void>
   /** Waits until the words are gone. */
   missing(words: Words): Promise<void>
@@ -111,9 +120,29 @@ function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 's
     },
     async chooseDay(label, day) {
       await target(new RegExp(`^${label}：`)).click()
-      const [year = '', month = '', date = ''] = day.split('-').map((part) => String(Number(part)))
+      const [year = '', month = '', date = ''] = day.split('-')
       await chooseOnWheels(page, [`${year}年`, `${month}月`, `${date}日`])
     },
+    async chooseMonth(label, month) {
+      await target(new RegExp(`^${label}：`)).click()
+      const [year = '', number = ''] = month.split('-')
+      await chooseOnWheels(page, [`${year}年`, `${number}月`])
+    },
+    async pick(question, ...options) {
+      const asked = page.getByRole('radiogroup', { name: question, exact: true })
+      const group = asked.or(page.getByRole('group', { name: question, exact: true })).filter({ visible: true })
+      for (const option of options) {
+        // A choice says its hint behind its words.
+        const name = new RegExp(`^${option.replace(/[()（）“”]/g, '.')}(，|$)`)
+        await group.getByRole('radio', { name }).or(group.getByRole('checkbox', { name })).first().click()
+      }
+    },
+    async chooseFile(words, file) {
+      const opening = page.waitForEvent('filechooser')
+      await target(words).click()
+      await (await opening).setFiles(file)
+    },
+    sign: (label) => writeName(page, label),
     async addPicture(label, files) {
       await page.locator(`.photo-add[aria-label="添加${label}"]`).filter({ visible: true }).click()
       const opening = page.waitForEvent('filechooser')
@@ -132,6 +161,41 @@ function actsOn(page: Page, quiet: () => Promise<void>): Omit<Phone, 'page' | 's
       await page.screenshot({ path, animations: 'disabled' })
     },
   }
+}
+
+/** Writes a name, and once more when the screen moved away under the pen. */
+async function writeName(page: Page, label: string): Promise<void> {
+  const field = page.getByRole('img', { name: `${label}手写区` }).filter({ visible: true })
+  const blank = page.getByText(/请在框内手写姓名|笔迹太短/).filter({ visible: true })
+  const giveUpAt = Date.now() + WITHIN_MS
+  do await strokes(page, await restingBox(field))
+  while ((await blank.isVisible()) && Date.now() < giveUpAt)
+}
+
+/** Three of them across the box. */
+async function strokes(page: Page, box: Box): Promise<void> {
+  for (const part of [0.2, 0.45, 0.7]) {
+    const at = (across: number, down: number) =>
+      [box.x + box.width * (part + across), box.y + box.height * down] as const
+    await page.mouse.move(...at(0, 0.25))
+    await page.mouse.down()
+    await page.mouse.move(...at(0.15, 0.4), { steps: 5 })
+    await page.mouse.move(...at(0.02, 0.75), { steps: 5 })
+    await page.mouse.up()
+  }
+}
+
+/** Where it is on the screen once nothing scrolls any more. */
+async function restingBox(place: Locator): Promise<Box> {
+  const giveUpAt = Date.now() + WITHIN_MS
+  while (Date.now() < giveUpAt) {
+    await place.scrollIntoViewIfNeeded()
+    const before = await place.boundingBox()
+    await place.page().waitForTimeout(QUIET_MS)
+    const now = await place.boundingBox()
+    if (now && now.x === before?.x && now.y === before.y) return now
+  }
+  throw new Error('the screen does not come to rest')
 }
 
 /** Waits until no request has been on its way for a moment, which a single page never tells. */

@@ -29,7 +29,7 @@ export interface Stage {
   person(username?: Username, size?: { width: number; height: number }): Promise<Phone>
   /** Moves everybody's time forward to `at`, such as '2026-11-26T09:05:00+08:00', and runs the timer of the clocks. */
   moveTo(at: string): Promise<void>
-  /** Saves what the screen shows as `{journey}-{name}-{size}.png`. */
+  /** Saves what the screen shows as `{journey}-{name}-{size of the screen}.png`. */
   look(phone: Phone, name: string): Promise<void>
   /** Ends everything. Throws when any page had an error on the way. */
   close(): Promise<void>
@@ -60,7 +60,11 @@ export async function startDemo(): Promise<Emulator> {
     quiet: true,
   })
   emulator.clock.setClock(BEGINS)
-  await seedDemo(emulator)
+  await seedDemo(emulator).catch(async (error: unknown) => {
+    // Its open port would keep the run from ending.
+    await emulator.close()
+    throw error
+  })
   return emulator
 }
 
@@ -69,9 +73,16 @@ export function walk(does: string, steps: () => Promise<void>): void {
   void test(does, steps)
 }
 
-/** Walks one journey at every size (`SIZE=phone` at that one), each on a stage of its own; what a walk does is there for the next one. */
-export function journey(name: string, walks: (stage: () => Stage, size: Size) => void): void {
-  for (const size of ['phone', 'desktop'] as const) {
+/**
+ * Walks one journey at every size (`SIZE=phone` at that one), each on a stage of its own; what a walk does is there for the next one.
+ * Where everybody has a size of their own by what they do, one of `sizes` is enough.
+ */
+export function journey(
+  name: string,
+  walks: (stage: () => Stage, size: Size) => void,
+  sizes: readonly Size[] = ['phone', 'desktop'],
+): void {
+  for (const size of sizes) {
     if (process.env.SIZE && process.env.SIZE !== size) continue
     void describe(`${name}, ${size}`, () => {
       let stage: Stage | undefined
@@ -112,7 +123,7 @@ export async function openStage(journey: string, size: Size): Promise<Stage> {
       for (const phone of phones) await phone.shiftTime(emulator.clock.offsetMs)
       await emulator.timers.run('daily')
     },
-    look: (phone, name) => phone.picture(`${PICTURES}/${journey}-${name}-${size}.png`),
+    look: (phone, name) => phone.picture(`${PICTURES}/${journey}-${name}-${sizeOf(phone)}.png`),
     async close() {
       // Where everybody ended: the first thing to look at when a walk failed.
       for (const [index, phone] of phones.entries()) {
@@ -123,6 +134,11 @@ export async function openStage(journey: string, size: Size): Promise<Stage> {
       if (faults.length > 0) throw new Error(`errors in the browser:\n${faults.join('\n')}`)
     },
   }
+}
+
+/** Not the journey's: some have people at both sizes. */
+function sizeOf(phone: Phone): Size {
+  return (phone.page.viewportSize()?.width ?? 0) < SIZES.desktop.width ? 'phone' : 'desktop'
 }
 
 /** As a person does it who tries the demo: 我的, 切换演示身份, the name. */
