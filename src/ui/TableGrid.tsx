@@ -51,7 +51,11 @@ function GridRow<Row>({ row, ...drawn }: Drawn<Row> & { row: Row }) {
         </View>
       ) : null}
       {columns.map((column, index) => (
-        <View key={column.key} className={`cell${alignOf(column)}`} {...spoken('cell')}>
+        <View
+          key={column.key}
+          className={`cell${index === 0 ? ' cell--names' : ''}${alignOf(column)}`}
+          {...spoken('cell')}
+        >
           {index === 0 && onRow ? (
             // Enter taps it, and the tap rises to the row.
             <View className="table-link" {...spoken('link')}>

@@ -14,7 +14,7 @@ interface Group {
 export function returnable(content: CaseView['content']): Group[] {
   const filled = applicationChanges(EMPTY_APPLICATION, content).map(({ field }) => field)
   const isShown = (field: ApplicationField) =>
-    !(field.startsWith('facts.') || field.endsWith('Other')) || filled.includes(field)
+    !(field.startsWith('facts.') || field.endsWith('Other') || field === 'consent.reason') || filled.includes(field)
   return APPLICATION_STEPS.map(({ key, label, fields }) => ({
     key,
     label,

@@ -69,24 +69,29 @@ export function useActForm<A extends FormAct, Values>(options: ActFormOptions<A,
       onDone()
     },
   })
-  function change(part: Partial<Values>) {
-    const next = { ...values, ...part }
-    setValues(next)
-    keepLocal(slot, { content: next, version: seen.version, typedAt: Date.now() })
-  }
-  function submit() {
-    const parsed = z.safeParse(schema, {
-      id: seen.id,
-      version: seen.version,
-      ...inputOf(values),
-    })
-    const own = check?.(values) ?? []
+  function problemsOf(written: Values): { input: InputOf<`applications.${A}`> | null; problems: Found[] } {
+    const parsed = z.safeParse(schema, { id: seen.id, version: seen.version, ...inputOf(written) })
+    const own = check?.(written) ?? []
     const issues = parsed.success
       ? []
       : parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
     // What the form says itself goes before what the schema says of the same field.
-    show([...own, ...issues.filter(({ field }) => !own.some((each) => each.field === field))])
-    if (parsed.success && own.length === 0) void send.run(parsed.data)
+    const problems = [...own, ...issues.filter(({ field }) => !own.some((each) => each.field === field))]
+    return { input: parsed.success && own.length === 0 ? parsed.data : null, problems }
+  }
+  function change(part: Partial<Values>) {
+    const next = { ...values, ...part }
+    setValues(next)
+    if (found.length > 0) {
+      const open = problemsOf(next).problems.map(({ field }) => field)
+      setFound((before) => before.filter(({ field }) => open.includes(field)))
+    }
+    keepLocal(slot, { content: next, version: seen.version, typedAt: Date.now() })
+  }
+  function submit() {
+    const { input, problems } = problemsOf(values)
+    show(problems)
+    if (input) void send.run(input)
   }
   const { problem, busy } = send
   return {

@@ -1,4 +1,5 @@
 import { Text } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import type { OwnTerm } from '@/domain/contract/appointments'
 import { open } from '@/src/pages'
@@ -58,8 +59,10 @@ function useLeave({ own, onClose }: LeaveSheetProps) {
     invalidates: ['appointments', 'experts.mine'],
     onProblem: () => 'shown',
     onDone: () => {
-      toast('已提出，等待省中心确认')
+      toast('已提出申请')
       onClose()
+      // Where it can be taken back stands at the top.
+      void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     },
   })
   function submit() {
@@ -68,7 +71,8 @@ function useLeave({ own, onClose }: LeaveSheetProps) {
     if (ground) void ask.run({ id, version, ground, why, understood: true })
   }
   const errorAt = (field: string) => ask.problem?.fields.find((each) => each.field === field)?.message
-  return { ground, setGround, why, setWhy, submit, ask, errorAt, groundError: missing || errorAt('ground') }
+  const groundError = ground ? errorAt('ground') : missing || errorAt('ground')
+  return { ground, setGround, why, setWhy, submit, ask, errorAt, groundError }
 }
 
 /** The way out of the programme: what it leads to is said before, with the real number of days. 第八条 */
