@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import type { evidenceNeed } from '@/domain/contract/applicationViews'
+import type { evidenceNeed } from '@/domain/contract/applications'
 import type { FileView } from '@/domain/contract/fields'
 import { ageStanding, AGE_LIMIT_YEARS } from '@/domain/rules/age'
 import type { ApplicationContent } from '@/domain/rules/applicationContent'

@@ -1,4 +1,4 @@
-import type { ApplicationAct } from '@/domain/contract/applicationViews'
+import type { ApplicationAct } from '@/domain/contract/applications'
 import type { ApplicationState } from '@/domain/rules/applicationFlow'
 import type { ApplicationDoc } from '../_kit/selectionDocuments'
 import { isAtCentre, mayMove, type Case, type Desk } from './relation'

@@ -1,5 +1,5 @@
 import type { OwnApplication } from '@/domain/contract/applications'
-import type { ApplicationAct } from '@/domain/contract/applicationViews'
+import type { ApplicationAct } from '@/domain/contract/applications'
 import type { ApplicationContent } from '@/domain/rules/applicationContent'
 import { ageOn } from '@/domain/rules/age'
 import { fileViews } from '../_kit/files'

@@ -1,5 +1,5 @@
 import type { z } from 'zod/mini'
-import type { unitConsent } from '@/domain/contract/applicationViews'
+import type { unitConsent } from '@/domain/contract/applications'
 import type { ApplicationDoc } from '../_kit/selectionDocuments'
 import { COMMITMENT_TEXT } from './signing'
 

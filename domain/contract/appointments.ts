@@ -6,7 +6,7 @@ import { DUTY_CLASSES } from '@/domain/rules/dutyClasses'
 import { EXIT_STATES } from '@/domain/rules/exitFlow'
 import { TERM_STATES } from '@/domain/rules/termFlow'
 import { read, write } from './action'
-import { paper, paperFormat } from './applicationViews'
+import { paper, paperFormat } from './applications'
 import { timelineStep } from './consultations'
 import { at, cursor, day, fileKeys, fileView, id, oneOf, text, version } from './fields'
 

@@ -6,7 +6,7 @@ import { OBJECTION_STATES } from '@/domain/rules/objectionFlow'
 import { read, write } from './action'
 import { timelineStep } from './consultations'
 import { at, cursor, day, fileKeys, fileView, id, oneOf, phone, text, version } from './fields'
-import { paper, paperFormat } from './applicationViews'
+import { paper, paperFormat } from './applications'
 import { stripDay } from './noticeDays'
 
 export const NOTICE_KINDS = { selection: '拟聘任公示', dismissal: '解聘公示' } as const

@@ -6,7 +6,7 @@ import { ELIGIBILITY } from '@/domain/rules/eligibilityPaths'
 import { MARK_CRITERIA, type MarkCriterion } from '@/domain/rules/markCriteria'
 import { read, write } from './action'
 import { applicationContent } from './applicationForm'
-import { cityReview, evidenceNeed, vettingView } from './applicationViews'
+import { cityReview, evidenceNeed, vettingView } from './applications'
 import { at, day, fileView, id, mobile, oneOf, text, version } from './fields'
 
 export const SEATS = { chair: '组长', secretary: '秘书', member: '成员' } as const

@@ -37,15 +37,7 @@ export function FormField<In extends FieldValues, Out, Name extends FieldPath<In
           {...(hint ? { hint } : {})}
           error={fieldState.error ? (error ?? fieldState.error.message) : undefined}
         >
-          {children({
-            value: field.value,
-            onChange: (value) => {
-              // What the server said of the old words does not hold of the new ones.
-              if (fieldState.error) of.form.clearErrors(name)
-              field.onChange(value)
-            },
-            onBlur: field.onBlur,
-          })}
+          {children({ value: field.value, onChange: field.onChange, onBlur: field.onBlur })}
         </Field>
       )}
     />
